@@ -1,0 +1,60 @@
+import type { Claim } from './claim';
+import type { RoleReference } from './role-reference';
+import type { Text } from './text';
+
+/** Kinds of physical names, each with AWS's own rule (see `core/naming/limits.ts`). */
+export type NameKind =
+  | 's3 bucket'
+  | 'iam role'
+  | 'iam policy'
+  | 'saml provider'
+  | 'kms alias'
+  | 'glue database'
+  | 'glue table'
+  | 'glue crawler'
+  | 'glue classifier'
+  | 'glue connection'
+  | 'glue security configuration'
+  | 'athena workgroup'
+  | 'athena data catalog'
+  | 'cloudtrail trail'
+  | 'sns topic'
+  | 'events rule'
+  | 'security group'
+  | 'sagemaker domain'
+  | 'sagemaker user profile'
+  | 'sagemaker space'
+  | 'sagemaker lifecycle config'
+  | 'mlflow tracking server'
+  | 'storage lens'
+  | 'ram share'
+  | 'lf tag';
+
+/** A name that AWS will see. */
+export interface PhysicalName {
+  readonly kind: NameKind;
+  readonly name: string;
+}
+
+/**
+ * What a module is known for without building it: plain data, used by validation, listing and the lock file.
+ * A test asserts for every module that what is declared is what is built.
+ */
+export interface Declaration {
+  /** Full paths of the SSM parameters that the module publishes. */
+  readonly publishes: readonly string[];
+  /** Account-wide settings that the module owns. */
+  readonly claims: readonly Claim[];
+  /** Account-wide settings that some resource of the module waits for. */
+  readonly after: readonly Claim[];
+  /** Physical names of what the module makes. */
+  readonly names: readonly PhysicalName[];
+  /** Additions to account-wide settings that another module owns. */
+  readonly contributes: readonly Contribution[];
+}
+
+/** Lake Formation administrators that the settings' owner is to include. */
+export interface Contribution {
+  readonly claim: Claim;
+  readonly administrators: readonly (RoleReference | Text)[];
+}
