@@ -1,0 +1,84 @@
+import type { Place } from '../config/diagnostic';
+import type { ModuleDefinition } from '../module/define-module';
+import type { Names } from '../naming/names';
+import type { Declaration } from './declaration';
+
+/** A platform: what the YAML says, resolved and valid, as plain data. Environments in file order. */
+export interface Platform {
+  readonly organization: string;
+  /** The folder of the root file: absolute, never part of any output. */
+  readonly folder: string;
+  /** The root file's name, relative to {@link folder}. */
+  readonly rootFile: string;
+  readonly environments: readonly Environment[];
+}
+
+/** One environment of one domain. */
+export interface Environment {
+  readonly domain: string;
+  readonly name: string;
+  readonly place: Place;
+  /** `stack_name` or `<domain>-<environment>`. */
+  readonly stackName: string;
+  /** One stack, or one per module. */
+  readonly stacks: 'per-environment' | 'per-module';
+  /** Twelve digits; undefined for `default`. */
+  readonly account: string | undefined;
+  readonly region: string | undefined;
+  /** The provider's `default_tags`: tag files, inline tags and the system tags of organization, environment, domain. */
+  readonly tags: Readonly<Record<string, string>>;
+  readonly backend: Backend;
+  readonly deployRoleArn: string | undefined;
+  readonly planRoleArn: string | undefined;
+  readonly assumeDeployRole: boolean;
+  readonly modules: readonly Module[];
+}
+
+/** One module of an environment. */
+export interface Module {
+  /** The key under `modules:`. */
+  readonly name: string;
+  /** `module_path` as written. */
+  readonly path: string;
+  readonly place: Place;
+  readonly definition: ModuleDefinition;
+  /** The parsed configuration, as the definition's schema makes it. */
+  readonly config: unknown;
+  readonly names: Names;
+  readonly declaration: Declaration;
+  /** Tags of this module alone (module-level tag keys and the system tags of the module). */
+  readonly tags: Readonly<Record<string, string>>;
+  readonly permissionsBoundaryArn: string | undefined;
+  /** False lifts the protection of what holds data. */
+  readonly deletionProtection: boolean;
+  readonly predeploy: readonly Hook[];
+  readonly postdeploy: readonly Hook[];
+}
+
+/** A shell command around `terralake apply`. */
+export interface Hook {
+  readonly command: string;
+  readonly exitIfFail: boolean;
+  readonly afterSuccess: boolean;
+  readonly place: Place;
+}
+
+/** Where a stack's state lives. */
+export type Backend =
+  | { readonly kind: 'local'; readonly path: string | undefined }
+  | {
+      readonly kind: 's3';
+      readonly bucket: string;
+      readonly region: string | undefined;
+      readonly kmsKeyId: string | undefined;
+      readonly lock: 's3' | 'dynamodb';
+      /** Name of the lock table, for `lock: dynamodb`. */
+      readonly dynamodbTable: string | undefined;
+      readonly assumeRoleArn: string | undefined;
+    }
+  | {
+      readonly kind: 'cloud';
+      readonly organization: string;
+      readonly project: string | undefined;
+      readonly hostname: string | undefined;
+    };
