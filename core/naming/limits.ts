@@ -1,0 +1,91 @@
+import type { NameKind } from '../platform/declaration';
+
+interface NameRule {
+  readonly min?: number;
+  readonly max: number;
+  readonly pattern: RegExp;
+  /** What {@link pattern} says, for people. */
+  readonly allows: string;
+}
+
+/** Lengths at which MDAA shortens a name with a hash; kinds that it never shortens have none. */
+export const maxLength = {
+  'iam role': 64,
+  'iam policy': 64,
+  's3 bucket': 63,
+  'kms alias': 256,
+  'sns topic': 80,
+  'events rule': 64,
+  'sagemaker domain': 63,
+  'storage lens': 64,
+} as const satisfies Partial<Record<NameKind, number>>;
+
+const iam = { pattern: /^[\w+=,.@-]+$/, allows: 'letters, digits and + = , . @ _ -' };
+const line = { max: 255, pattern: /^[^\p{Cc}]+$/u, allows: 'characters of a single line' };
+const hive = { max: 255, pattern: /^[^\p{Cc}\p{Lu}]+$/u, allows: 'a single line without capital letters' };
+const sagemaker = {
+  max: 63,
+  pattern: /^[A-Za-z0-9](-*[A-Za-z0-9])*$/,
+  allows: 'letters, digits and dashes, a letter or digit at both ends',
+};
+
+const rules: Readonly<Record<NameKind, NameRule>> = {
+  's3 bucket': {
+    min: 3,
+    max: 63,
+    pattern:
+      /^(?!xn--|sthree-|amzn-s3-demo-|\d+\.\d+\.\d+\.\d+$)(?!.*(\.\.|-s3alias$|--ol-s3$|\.mrap$|--x-s3$|--table-s3$))[a-z0-9][a-z0-9.-]*[a-z0-9]$/,
+    allows:
+      'lower-case letters, digits, dots and dashes, a letter or digit at both ends, none of the prefixes and suffixes that S3 reserves',
+  },
+  'iam role': { max: 64, ...iam },
+  'iam policy': { max: 128, ...iam },
+  'saml provider': { max: 128, pattern: /^[\w.-]+$/, allows: 'letters, digits and . _ -' },
+  'kms alias': {
+    max: 256,
+    pattern: /^(?!(alias\/)?aws\/)(alias\/)?[A-Za-z0-9/_-]+$/,
+    allows: 'letters, digits and / _ -, not beginning with aws/',
+  },
+  'glue database': hive,
+  'glue table': hive,
+  'glue crawler': line,
+  'glue classifier': line,
+  'glue connection': line,
+  'glue security configuration': line,
+  'athena workgroup': { max: 128, pattern: /^[\w.-]+$/, allows: 'letters, digits and . _ -' },
+  'athena data catalog': { max: 127, pattern: /^[\w@-]+$/, allows: 'letters, digits and _ @ -' },
+  'cloudtrail trail': {
+    min: 3,
+    max: 128,
+    pattern: /^(?!\d+\.\d+\.\d+\.\d+$)[A-Za-z0-9]+([._-][A-Za-z0-9]+)*$/,
+    allows: 'letters and digits with single . _ - between them',
+  },
+  'sns topic': { max: 256, pattern: /^[\w-]+$/, allows: 'letters, digits and _ -' },
+  'events rule': { max: 64, pattern: /^[\w.-]+$/, allows: 'letters, digits and . _ -' },
+  'security group': {
+    max: 255,
+    pattern: /^(?!sg-)[A-Za-z0-9 ._:/()#,@[\]+=&;{}!$*-]+$/,
+    allows: 'letters, digits, spaces and ._-:/()#,@[]+=&;{}!$*, not beginning with sg-',
+  },
+  'sagemaker domain': sagemaker,
+  'sagemaker user profile': sagemaker,
+  'sagemaker space': sagemaker,
+  'sagemaker lifecycle config': sagemaker,
+  'mlflow tracking server': { ...sagemaker, max: 256 },
+  'storage lens': { max: 64, pattern: /^[\w.-]+$/, allows: 'letters, digits and . _ -' },
+  'ram share': line,
+  'lf tag': {
+    max: 128,
+    pattern: /^[\p{L}\p{Z}\p{N}_.:/=+\-@%]+$/u,
+    allows: 'letters, digits, spaces and _.:/=+-@%',
+  },
+};
+
+/** A sentence that says why AWS would refuse the name, or undefined where it would not. */
+export function checkName(kind: NameKind, name: string): string | undefined {
+  const { min = 1, max, pattern, allows } = rules[kind];
+  const subject = `the ${kind} name "${name}"`;
+  if (name.length > max) return `${subject} has ${name.length} characters, AWS allows ${max}`;
+  if (name.length < min) return `${subject} has ${name.length} characters, AWS wants at least ${min}`;
+  return pattern.test(name) ? undefined : `${subject} is not made of ${allows}`;
+}
