@@ -68,12 +68,10 @@ export function literal(pattern?: RegExp, expected?: string) {
 /** A map from names that the user chooses to `value`. */
 export function configMap<V extends z.ZodType>(value: V) {
   return z.record(
-    z
-      .string()
-      .refine((key) => key !== '' && !/[$%]\{/.test(key), {
-        params: { code: 'TL204', help: 'Choose a key without ${ and %{.' },
-        message: 'not allowed as a key',
-      }),
+    z.string().refine((key) => key !== '' && !/[$%]\{/.test(key), {
+      params: { code: 'TL204', help: 'Choose a key without ${ and %{.' },
+      message: 'not allowed as a key',
+    }),
     value,
   );
 }

@@ -1,0 +1,79 @@
+import type { Diagnostic } from '../config/diagnostic';
+import { lockFileName, type Lock } from './lock-file';
+
+/** Protected addresses per stack id. */
+export type ProtectedAddresses = ReadonlyMap<string, ReadonlySet<string>>;
+
+/**
+ * What the lock records and the configuration no longer makes, as TL701, unless its removal is acknowledged.
+ * `made` holds all resource addresses per stack, so lifting a protection is no removal.
+ */
+export function checkLock(
+  lock: Lock | undefined,
+  made: ProtectedAddresses,
+  isProtected: boolean,
+): readonly Diagnostic[] {
+  if (!lock) return isProtected ? [missingLock()] : [];
+  const acknowledged = new Set(lock.removed.map(({ what }) => what));
+  return Object.entries(lock.protected).flatMap(([stack, addresses]) => {
+    const present = made.get(stack);
+    if (!present) return acknowledged.has(stack) ? [] : [leftStack(stack, addresses.length)];
+    return addresses
+      .filter((address) => !present.has(address) && !acknowledged.has(`${stack}/${address}`))
+      .map((address) => leftAddress(stack, address));
+  });
+}
+
+/** The lock after an apply: what is protected now; acknowledgements that have done their work are dropped. */
+export function nextLock(
+  lock: Lock | undefined,
+  current: ProtectedAddresses,
+  made: ProtectedAddresses,
+  stacks?: ReadonlySet<string>,
+): Lock {
+  const kept = Object.entries(lock?.protected ?? {}).filter(([stack]) => stacks && !stacks.has(stack));
+  const written = [...current].filter(
+    ([stack, addresses]) => addresses.size > 0 && (!stacks || stacks.has(stack)),
+  );
+  const known = Object.fromEntries([
+    ...kept,
+    ...written.map(([stack, set]) => [stack, [...set]] as [string, string[]]),
+  ]);
+  const removed = (lock?.removed ?? []).filter(({ what }) => {
+    const [stack = '', address] = what.split('/');
+    return address === undefined
+      ? stack in known && !made.has(stack)
+      : (known[stack] ?? []).includes(address);
+  });
+  return { version: 1, protected: known, removed };
+}
+
+function missingLock(): Diagnostic {
+  return {
+    severity: 'warning',
+    code: 'TL702',
+    message: `there is no ${lockFileName}: the deletion of YAML is not noticed`,
+    help: 'Write it with `terralake lock` and commit it.',
+  };
+}
+
+function leftStack(stack: string, count: number): Diagnostic {
+  return left(stack, `stack "${stack}" with ${count} protected resources has left the configuration`);
+}
+
+function leftAddress(stack: string, address: string): Diagnostic {
+  return left(
+    `${stack}/${address}`,
+    `${address} of stack "${stack}" has left the configuration and would be destroyed`,
+  );
+}
+
+function left(what: string, message: string): Diagnostic {
+  return {
+    severity: 'error',
+    code: 'TL701',
+    message,
+    help: `Put it back, or acknowledge the removal in ${lockFileName} under \`removed:\` with \`what: ${what}\` and a \`reason:\`.`,
+    place: { file: lockFileName, line: 1, column: 1 },
+  };
+}

@@ -1,0 +1,42 @@
+import type { RoleReference } from './role-reference';
+
+/** The three things that a role is known by. */
+export type Facet = 'id' | 'arn' | 'name';
+
+const facets: readonly Facet[] = ['id', 'arn', 'name'];
+
+/** `/{org}/{domain}/generated-role/<name>` or `…/role/<name>`, of a reference by one of its parameters. */
+export function roleParameter(reference: RoleReference): string | undefined {
+  for (const facet of facets) {
+    const path = reference[facet]?.parameter?.path;
+    const match =
+      path === undefined ? null : /^(.*\/(?:generated-role|role)\/[^/]+)\/(?:id|arn|name)$/.exec(path);
+    if (match) return match[1];
+  }
+  return undefined;
+}
+
+/**
+ * What distinguishes a role among those that a stack refers to, stable and readable: for addresses.
+ * Roles of another domain carry its name.
+ */
+export function roleKey(reference: RoleReference, ownDomain: string): string {
+  const parameter = roleParameter(reference);
+  if (parameter !== undefined) {
+    const [, , domain, ...rest] = parameter.split('/');
+    const name = rest.at(-1) ?? '';
+    return domain === ownDomain || domain === undefined ? name : `${domain}-${name}`;
+  }
+  const text = (reference.arn ?? reference.name ?? reference.id)?.describe() ?? '';
+  const name = text.split('/').at(-1) ?? text;
+  return reference.sso ? `sso-${name}` : name;
+}
+
+/**
+ * The CDK's execution role, which MDAA's kits make a Lake Formation administrator by name, does not exist where
+ * Terraform deploys: the deploying identity is meant.
+ */
+export function isDeployRole(reference: RoleReference): boolean {
+  const text = (reference.arn ?? reference.name)?.describe() ?? '';
+  return /(^|\/)cdk-[a-z0-9]+-cfn-exec-role-/.test(text);
+}

@@ -1,0 +1,25 @@
+import { IamRole } from '@cdktf/provider-aws/lib/iam-role';
+import { TerraformResource, type IAspect } from 'cdktf';
+import { Construct, type IConstruct } from 'constructs';
+import { ModuleConstruct } from './module-construct';
+
+interface Taggable {
+  tagsInput?: Record<string, string> | undefined;
+  tags?: Record<string, string>;
+}
+
+/** Sets what a module's resources have in common: the module's tags, and the permissions boundary of its roles. */
+export class ModuleAspect implements IAspect {
+  visit(construct: IConstruct): void {
+    if (!(construct instanceof TerraformResource)) return;
+    const module = ModuleConstruct.of(construct as Construct)?.definition;
+    if (!module) return;
+    if ('tagsInput' in construct) {
+      const taggable = construct as Taggable;
+      taggable.tags = { ...module.tags, ...taggable.tagsInput };
+    }
+    if (construct instanceof IamRole && module.permissionsBoundaryArn !== undefined) {
+      construct.permissionsBoundary = module.permissionsBoundaryArn;
+    }
+  }
+}

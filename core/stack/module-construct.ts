@@ -1,0 +1,17 @@
+import { Construct } from 'constructs';
+import type { Module } from '../platform/platform';
+
+/** The part of a stack's tree that one module made. */
+export class ModuleConstruct extends Construct {
+  constructor(
+    stack: Construct,
+    readonly definition: Module,
+  ) {
+    super(stack, definition.name);
+  }
+
+  /** The module that made a construct, or undefined for what the stack itself made. */
+  static of(construct: Construct): ModuleConstruct | undefined {
+    return construct.node.scopes.find((scope): scope is ModuleConstruct => scope instanceof ModuleConstruct);
+  }
+}

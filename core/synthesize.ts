@@ -1,0 +1,62 @@
+import { mkdirSync } from 'node:fs';
+import type { Diagnostic } from './config/diagnostic';
+import { ConfigurationError, Diagnostics } from './config/diagnostic';
+import { loadPlatform, type LoadOptions } from './config/load';
+import { checkLock, type ProtectedAddresses } from './lock/check';
+import { readLock } from './lock/lock-file';
+import type { Platform } from './platform/platform';
+
+export interface SynthesizeOptions extends LoadOptions {
+  /** Folder for the output, made if it is missing. */
+  readonly outdir: string;
+  /** Stacks that may lose data, see `deletion_protection`. */
+  readonly allowDataLoss?: readonly string[];
+  /** `terralake destroy --from` works on a configuration that is on its way out. */
+  readonly ignoreLock?: boolean;
+}
+
+export interface Synthesized {
+  readonly platform: Platform;
+  readonly diagnostics: readonly Diagnostic[];
+  /** Stack ids in dependency order, with what each waits for. */
+  readonly stacks: readonly SynthesizedStack[];
+  /** Addresses that the lock file is to record, per stack. */
+  readonly protectedAddresses: ProtectedAddresses;
+  /** All resource addresses, per stack. */
+  readonly addresses: ProtectedAddresses;
+}
+
+export interface SynthesizedStack {
+  readonly id: string;
+  readonly dependencies: readonly string[];
+}
+
+/**
+ * From a root file to `stacks/<id>/cdk.tf.json`: the one way, for `cdktf`, for the commands and for tests.
+ * @throws ConfigurationError with every error found
+ */
+export async function synthesize(options: SynthesizeOptions): Promise<Synthesized> {
+  const found = new Diagnostics();
+  const { platform, diagnostics } = loadPlatform(options);
+  found.add(...diagnostics);
+  found.throwIfErrors();
+  if (!platform) throw new ConfigurationError(found.all);
+
+  // Imported late: a faulty configuration is answered without loading the provider.
+  const { buildStacks } = await import('./stack/build');
+  const { inOrder, resourceAddresses } = await import('./stack/inspect');
+  mkdirSync(options.outdir, { recursive: true });
+  const { app, stacks } = await buildStacks(platform, {
+    outdir: options.outdir,
+    allowDataLoss: new Set(options.allowDataLoss ?? []),
+  });
+  const protectedAddresses = new Map(stacks.map((stack) => [stack.node.id, stack.protectedAddresses]));
+  const addresses = new Map(stacks.map((stack) => [stack.node.id, resourceAddresses(stack)]));
+  if (options.ignoreLock !== true) {
+    const anyProtected = stacks.some((stack) => stack.protectedAddresses.size > 0);
+    found.add(...checkLock(readLock(platform.folder), addresses, anyProtected));
+    found.throwIfErrors();
+  }
+  app.synth();
+  return { platform, diagnostics: found.all, stacks: inOrder(stacks), protectedAddresses, addresses };
+}
