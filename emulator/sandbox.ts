@@ -1,0 +1,78 @@
+import { findToolchain } from '../setup/toolchain';
+import { Callers } from './callers';
+import { MotoClient } from './call';
+import { sandboxVariables } from './environment';
+import { allGaps } from './gaps';
+import type { Holding } from './gap';
+import { createSandboxUser } from './identities';
+import { startMoto } from './moto';
+import { SANDBOX_HOST, startProxy, type Call } from './proxy';
+
+export { SANDBOX_HOST } from './proxy';
+
+/** An AWS of one's own: moto, the proxy that closes its gaps, and the variables that lead there. */
+export interface Sandbox {
+  readonly account: string;
+  readonly region: string;
+  /** What Terraform is given as AWS; reachable only through the proxy. */
+  readonly endpoint: string;
+  readonly proxyUrl: string;
+  /** For clients that know no proxy, such as the AWS SDK for JavaScript. */
+  readonly directEndpoint: string;
+  /** The variables to run Terraform, `cdktf` or the AWS CLI with; to be laid over `process.env`. */
+  readonly env: Record<string, string>;
+  /** Every call so far. */
+  readonly calls: readonly Call[];
+  readonly moto: MotoClient;
+  /** What the gaps keep themselves. */
+  held(): Holding[];
+  stop(): Promise<void>;
+}
+
+/** How to start a sandbox. */
+export interface SandboxOptions {
+  /** The proxy's port; a free one by default. */
+  readonly port?: number;
+}
+
+const ACCOUNT = '123456789012';
+const REGION = 'us-east-1';
+
+/** Starts a sandbox; it ends with `stop()`, and with this process however that ends. */
+export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
+  const toolchain = findToolchain();
+  if (!toolchain.motoServer) {
+    throw new Error("moto_server is missing: run 'node setup/main.js build', or install Python 3.9+ and 'moto[server]'.");
+  }
+  const server = await startMoto(toolchain.motoServer);
+  try {
+    const moto = new MotoClient(server.port);
+    const callers = new Callers(moto);
+    const gaps = allGaps({
+      moto,
+      place: (request) => callers.place(request),
+      caller: (request) => callers.caller(request),
+    });
+    const keys = await createSandboxUser(moto, { account: ACCOUNT, region: REGION });
+    const proxy = await startProxy(server.port, gaps, options.port);
+    const proxyUrl = `http://127.0.0.1:${proxy.port}`;
+    return {
+      account: ACCOUNT,
+      region: REGION,
+      endpoint: `http://${SANDBOX_HOST}`,
+      proxyUrl,
+      directEndpoint: proxyUrl,
+      env: { ...toolchain.env, ...sandboxVariables(proxyUrl, REGION, keys) },
+      calls: proxy.calls,
+      moto,
+      held: () => gaps.flatMap((gap) => gap.inventory?.() ?? []),
+      stop: async () => {
+        await proxy.stop();
+        await server.stop();
+      },
+    };
+  } catch (error) {
+    await server.stop();
+    throw error;
+  }
+}
