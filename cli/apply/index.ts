@@ -1,0 +1,57 @@
+import { nextLock } from '../../core/lock/check';
+import { readLock, writeLock } from '../../core/lock/lock-file';
+import { planStack } from '../plan';
+import { synthesized } from '../shared/load';
+import type { CommonOptions, DataLossOptions, FilterOptions } from '../shared/options';
+import { print, printJson, say } from '../shared/report';
+import { runnable, type RunnableStack } from '../shared/run-stacks';
+import { select } from '../shared/select';
+import { failure } from '../shared/terraform-failure';
+import { terraform } from '../shared/terraform';
+import { runHooks } from './hooks';
+
+export interface ApplyOptions extends CommonOptions, FilterOptions, DataLossOptions {}
+
+/**
+ * Applies the selected stacks in order, each by the plan just made, with the hooks of its modules around it,
+ * and records what is protected in `platform.lock.yaml`.
+ */
+export async function apply(stacks: readonly string[], options: ApplyOptions): Promise<void> {
+  const result = await synthesized(options);
+  const selection = select(result.platform, stacks, options);
+  const applied: { stack: string; add: number; change: number; destroy: number }[] = [];
+  for (const stack of runnable(result, selection)) {
+    const modules = selection.plans.find(({ id }) => id === stack.id)?.modules ?? [];
+    await runHooks(modules.flatMap((module) => module.predeploy));
+    applied.push(await applyStack(stack));
+    await runHooks(modules.flatMap((module) => module.postdeploy));
+    const { folder } = result.platform;
+    writeLock(
+      folder,
+      nextLock(readLock(folder), result.protectedAddresses, result.addresses, new Set([stack.id])),
+    );
+  }
+  if (options.json === true) printJson(applied);
+  else
+    print(
+      applied
+        .map((s) => `${s.stack}: ${s.add} added, ${s.change} changed, ${s.destroy} destroyed`)
+        .join('\n'),
+    );
+}
+
+/** Plans and applies one stack. @throws RunError */
+export async function applyStack(
+  stack: RunnableStack,
+): Promise<{ stack: string; add: number; change: number; destroy: number }> {
+  say(`planning ${stack.id}`);
+  const { add, change, destroy } = await planStack(stack);
+  say(`applying ${stack.id}: ${add} to add, ${change} to change, ${destroy} to destroy`);
+  const result = await terraform(
+    stack.folder,
+    ['apply', '-input=false', '-no-color', '-lock-timeout=60s', 'plan'],
+    { show: true },
+  );
+  if (result.exitCode !== 0) throw failure('apply', stack, result.output);
+  return { stack: stack.id, add, change, destroy };
+}

@@ -1,0 +1,82 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { synthesized } from '../shared/load';
+import type { CommonOptions, FilterOptions } from '../shared/options';
+import { print, printJson, say } from '../shared/report';
+import { runnable, type RunnableStack } from '../shared/run-stacks';
+import { select } from '../shared/select';
+import { failure } from '../shared/terraform-failure';
+import { init, terraform } from '../shared/terraform';
+import { UsageError } from '../shared/usage-error';
+import { countChanges, type ChangeCounts } from './count-changes';
+
+export interface PlanOptions extends CommonOptions, FilterOptions {
+  readonly as?: string;
+}
+
+/** A plan that was made: its files and how much it changes. */
+export interface PlannedStack extends ChangeCounts {
+  readonly stack: string;
+  readonly plan: string;
+  readonly json: string;
+}
+
+/** Plans the selected stacks in order, saving `plan` and `plan.json` in each stack's folder. */
+export async function plan(stacks: readonly string[], options: PlanOptions): Promise<void> {
+  const result = await synthesized(options);
+  const selection = select(result.platform, stacks, options);
+  const planned: PlannedStack[] = [];
+  for (const stack of runnable(result, selection)) {
+    say(`planning ${stack.id}`);
+    const environment = selection.plans.find(({ id }) => id === stack.id)?.environment;
+    planned.push(await planStack(stack, identity(options.as, environment)));
+  }
+  if (options.json === true) printJson(planned);
+  else print(planned.map(line).join('\n'));
+}
+
+/** One stack: init, plan, JSON. @throws RunError */
+export async function planStack(stack: RunnableStack, args: readonly string[] = []): Promise<PlannedStack> {
+  await init(stack.folder);
+  const result = await terraform(stack.folder, [
+    'plan',
+    '-input=false',
+    '-no-color',
+    '-lock-timeout=60s',
+    '-out=plan',
+    ...stack.targets,
+    ...args,
+  ]);
+  if (result.exitCode !== 0) throw failure('plan', stack, result.output);
+  const shown = await terraform(stack.folder, ['show', '-json', 'plan']);
+  if (shown.exitCode !== 0) throw failure('show', stack, shown.output);
+  const json = join(stack.folder, 'plan.json');
+  writeFileSync(json, shown.stdout);
+  return {
+    stack: stack.id,
+    plan: join(stack.folder, 'plan'),
+    json,
+    ...countChanges(JSON.parse(shown.stdout)),
+  };
+}
+
+function identity(
+  as: string | undefined,
+  environment: { readonly planRoleArn: string | undefined; readonly assumeDeployRole: boolean } | undefined,
+): readonly string[] {
+  if (as === undefined) return [];
+  if (as !== 'plan') throw new UsageError(`--as ${as} is unknown`, 'Write --as plan.');
+  if (environment?.planRoleArn === undefined || !environment.assumeDeployRole) {
+    throw new UsageError(
+      '--as plan needs planRoleArn and assumeDeployRole: true',
+      'Set both on the environment.',
+    );
+  }
+  return [`-var=aws_role_arn=${environment.planRoleArn}`];
+}
+
+function line({ stack, add, change, destroy, plan: file }: PlannedStack): string {
+  const what =
+    add + change + destroy === 0 ? 'no changes' : `${add} to add, ${change} to change, ${destroy} to destroy`;
+  return `${stack}: ${what} (${file})`;
+}

@@ -1,0 +1,64 @@
+import type { Command } from 'commander';
+import type { SynthesizeOptions } from '../../core/synthesize';
+import { list, processConfiguration, rootFile } from './configuration';
+import { UsageError } from './usage-error';
+
+/** Options that every command takes. */
+export interface CommonOptions {
+  readonly config?: string;
+  readonly context?: readonly string[];
+  readonly json?: boolean;
+}
+
+/** Options of the commands that pick stacks. */
+export interface FilterOptions {
+  readonly domain?: string;
+  readonly env?: string;
+  readonly module?: string;
+}
+
+export interface DataLossOptions {
+  readonly allowDataLoss?: string;
+}
+
+export function withCommon(command: Command): Command {
+  return command
+    .option('-c, --config <file>', 'the root file of the platform')
+    .option('--context <key=value...>', 'override a context value')
+    .option('--json', 'print data as JSON');
+}
+
+export function withFilters(command: Command): Command {
+  return command
+    .option('-d, --domain <names>', 'only these domains (comma list)')
+    .option('-e, --env <names>', 'only these environments (comma list)')
+    .option('-m, --module <names>', 'only these modules (comma list)');
+}
+
+/** What to load, from the options and the process environment. @throws UsageError */
+export function loadOptions(
+  options: CommonOptions,
+): Pick<SynthesizeOptions, 'file' | 'context' | 'environment'> {
+  const { context, environment } = processConfiguration();
+  return {
+    file: rootFile(options.config),
+    context: { ...context, ...Object.fromEntries((options.context ?? []).map(keyValue)) },
+    environment,
+  };
+}
+
+/** @throws UsageError */
+export function synthesizeOptions(options: CommonOptions & DataLossOptions): SynthesizeOptions {
+  const { allowDataLoss, outdir } = processConfiguration();
+  return {
+    ...loadOptions(options),
+    outdir,
+    allowDataLoss: [...allowDataLoss, ...list(options.allowDataLoss)],
+  };
+}
+
+function keyValue(text: string): [string, string] {
+  const at = text.indexOf('=');
+  if (at > 0) return [text.slice(0, at), text.slice(at + 1)];
+  throw new UsageError(`--context ${text} is not of the form key=value`, 'Write --context vpc_id=vpc-0123.');
+}
