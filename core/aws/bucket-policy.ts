@@ -1,0 +1,125 @@
+import { defaultDeny, type DefaultDeny } from './bucket-default-deny';
+import { listStatements } from './bucket-list';
+import { objectActions, type AccessLevel } from './actions';
+import { objectsBelow } from './location';
+import type { PolicyStatement } from './policy';
+import { byUserId, distinct } from './principals';
+import type { Role } from '../module/scope';
+
+/** Access to the objects below a prefix. */
+export interface PrefixAccess {
+  /** `/` is the whole bucket. */
+  readonly prefix: string;
+  readonly level: AccessLevel;
+  readonly roles?: readonly Role[];
+  /** Roles named by ARN. */
+  readonly principalArns?: readonly string[];
+}
+
+/** Everything that decides a bucket's policy. Pure. */
+export interface BucketAccess {
+  readonly bucketArn: string;
+  /** ARNs of the keys that uploads may name, the bucket's own first; undefined where uploads may name any. */
+  readonly keyArns: readonly string[] | undefined;
+  readonly prefixAccess: readonly PrefixAccess[];
+  /** Roles that list the bucket, those with prefixes only below them. */
+  readonly listRoles: readonly Role[];
+  readonly serviceStatements: readonly PolicyStatement[];
+  /** Nobody else reaches objects, whatever their IAM policies say; undefined where they may. */
+  readonly defaultDeny: DefaultDeny | undefined;
+  /** Prefixes that Terraform writes to. */
+  readonly deployerPrefixes: readonly string[];
+  readonly deployer: string;
+  readonly planner: string | undefined;
+  /** Both keys for destruction were given: the deployer may delete. */
+  readonly allowDataLoss: boolean;
+}
+
+/** The statements of a bucket's policy: what is refused to all, what is granted, what is refused to the others. */
+export function bucketStatements(access: BucketAccess): readonly PolicyStatement[] {
+  return [
+    denyInsecureTransport(access.bucketArn),
+    ...(access.keyArns ? denyOtherEncryption(access.bucketArn, access.keyArns) : []),
+    ...access.serviceStatements,
+    ...access.prefixAccess.flatMap((entry) => prefixStatements(access.bucketArn, entry)),
+    ...deployerStatements(access),
+    ...listStatements(access.bucketArn, access.prefixAccess, distinct(access.listRoles)),
+    ...(access.defaultDeny ? defaultDeny(access, access.defaultDeny) : []),
+  ];
+}
+
+function denyInsecureTransport(arn: string): PolicyStatement {
+  return {
+    sid: 'DenyInsecureTransport',
+    effect: 'Deny',
+    actions: ['s3:*'],
+    resources: [arn, `${arn}/*`],
+    principals: '*',
+    conditions: { Bool: { 'aws:SecureTransport': 'false' } },
+  };
+}
+
+/** Uploads without any encryption header pass, because the bucket encrypts them with its key. */
+function denyOtherEncryption(arn: string, keyArns: readonly string[]): readonly PolicyStatement[] {
+  const algorithm = 's3:x-amz-server-side-encryption';
+  const keyId = 's3:x-amz-server-side-encryption-aws-kms-key-id';
+  const customerKey = 's3:x-amz-server-side-encryption-customer-algorithm';
+  const deny = (sid: string, conditions: NonNullable<PolicyStatement['conditions']>): PolicyStatement => ({
+    sid,
+    effect: 'Deny',
+    actions: ['s3:PutObject'],
+    resources: [`${arn}/*`],
+    principals: '*',
+    conditions,
+  });
+  return [
+    deny('DenyOtherEncryption', {
+      Null: { [algorithm]: 'false' },
+      StringNotEquals: { [algorithm]: 'aws:kms' },
+    }),
+    // Without a key id S3 would take the key that AWS manages.
+    deny('DenyManagedKey', { StringEquals: { [algorithm]: 'aws:kms' }, Null: { [keyId]: 'true' } }),
+    deny('DenyOtherKey', { Null: { [keyId]: 'false' }, StringNotEquals: { [keyId]: keyArns } }),
+    deny('DenyCustomerProvidedKey', { Null: { [customerKey]: 'false' } }),
+  ];
+}
+
+const levelNames: Readonly<Record<AccessLevel, string>> = {
+  read: 'Read',
+  readwrite: 'ReadWrite',
+  super: 'ReadWriteSuper',
+};
+
+function prefixStatements(arn: string, entry: PrefixAccess): readonly PolicyStatement[] {
+  const { prefix, level, roles = [], principalArns = [] } = entry;
+  const grant = {
+    sid: `${prefix} ${levelNames[level]}`,
+    actions: objectActions[level],
+    resources: [`${arn}${objectsBelow(prefix)}`],
+  };
+  return [
+    { ...grant, ...byUserId(distinct(roles)) },
+    { ...grant, principals: { AWS: principalArns } },
+  ];
+}
+
+/** The deploying identity writes and reads what Terraform itself puts into the bucket; a plan only reads it. */
+function deployerStatements(access: BucketAccess): readonly PolicyStatement[] {
+  const { bucketArn: arn, deployer, planner, deployerPrefixes } = access;
+  const resources = deployerPrefixes.map((prefix) => `${arn}${objectsBelow(prefix)}`);
+  const principals = { AWS: [deployer] };
+  const assets = [...objectActions.super, 's3:PutObject*', 's3:DeleteObject*'];
+  const emptying = ['s3:ListBucket', 's3:ListBucketVersions', 's3:DeleteObject', 's3:DeleteObjectVersion'];
+  return [
+    { sid: 'DeployerAssets', actions: assets, resources, principals },
+    {
+      sid: 'PlannerAssets',
+      actions: objectActions.read,
+      resources,
+      principals: { AWS: planner ? [planner] : [] },
+    },
+    ...(access.allowDataLoss
+      ? [{ sid: 'DeployerEmpties', actions: emptying, resources: [arn, `${arn}/*`], principals }]
+      : []),
+  ];
+}

@@ -1,0 +1,47 @@
+import { KmsAlias } from '@cdktf/provider-aws/lib/kms-alias';
+import { KmsKey } from '@cdktf/provider-aws/lib/kms-key';
+import type { AddressKey, ModuleScope } from '../module/scope';
+import type { Names } from '../naming/names';
+import { keyStatements, type KeyAccess } from './key-policy';
+import { policyDocument } from './policy';
+import { fitting } from './policy-size';
+
+export interface EncryptionKeyOptions extends KeyAccess {
+  /** The alias without `alias/`. */
+  readonly alias: string;
+  /** Where `arn` and `id` are published, such as `kms` or `kms/cmk`. */
+  readonly publishAt: string;
+  /** The names to publish under, for a part of the module. @default the module's */
+  readonly names?: Names;
+}
+
+/** A key whose policy is in place as soon as its ARN is known. */
+export interface EncryptionKey {
+  readonly arn: string;
+  readonly id: string;
+}
+
+/** A customer key that rotates, with its alias, published as `<publishAt>/arn` and `<publishAt>/id`. */
+export function encryptionKey(
+  scope: ModuleScope,
+  key: AddressKey,
+  options: EncryptionKeyOptions,
+): EncryptionKey {
+  const { alias, publishAt, names } = options;
+  const resource = scope.add(
+    KmsKey,
+    key,
+    {
+      description: alias,
+      enableKeyRotation: true,
+      deletionWindowInDays: 30,
+      policy: fitting('key policy', `key ${alias}`, policyDocument(keyStatements(scope, options))),
+    },
+    { protect: true },
+  );
+  scope.add(KmsAlias, key, { name: `alias/${alias}`, targetKeyId: resource.keyId });
+  const made = { arn: resource.arn, id: resource.keyId };
+  scope.publish(`${publishAt}/arn`, made.arn, { ...(names && { names }) });
+  scope.publish(`${publishAt}/id`, made.id, { ...(names && { names }) });
+  return made;
+}

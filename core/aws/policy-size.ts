@@ -1,0 +1,60 @@
+import { ConfigurationError } from '../config/diagnostic';
+import { policyDocument, type PolicyStatement } from './policy';
+
+/** AWS's limits on the size of policies, in characters. */
+export const policyLimits = {
+  'managed policy': 6144,
+  'bucket policy': 20480,
+  'key policy': 32768,
+  'trust policy': 2048,
+} as const;
+
+export type PolicyKind = keyof typeof policyLimits;
+
+/** A value that only Terraform knows, for documents that are measured before there are tokens. */
+export const unknownValue = '${unknown}';
+
+// What stands in for values that only Terraform knows: a unique id, an account or region, an ARN.
+const uniqueId = 'AROA5EXAMPLE5EXAMPLE5';
+const segment = '123456789012';
+const arn = 'x'.repeat(95);
+
+/** How many characters AWS will count, values that only Terraform knows taken at a realistic length. */
+export function policySize(document: string): number {
+  return document
+    .replace(/(?<!\$)\$\{(TfToken\[[^\]]*\]|[^}]*)\}/g, (_token, _name, offset: number, whole: string) => {
+      const after = whole.slice(offset + _token.length);
+      if (after.startsWith(':*"')) return uniqueId;
+      return whole[offset - 1] === ':' && after.startsWith(':') ? segment : arn;
+    })
+    .replaceAll('$${', '${')
+    .replace(/\s/g, '').length;
+}
+
+/** The document, if AWS will take it. @throws ConfigurationError TL204 */
+export function fitting(kind: PolicyKind, owner: string, document: string): string {
+  const [size, limit] = [policySize(document), policyLimits[kind]];
+  if (size <= limit) return document;
+  throw new ConfigurationError([
+    {
+      severity: 'error',
+      code: 'TL204',
+      message: `the ${kind} of ${owner} would have ${String(size)} characters, AWS allows ${String(limit)}`,
+      help: 'Name fewer roles or prefixes, or shorten the statements.',
+    },
+  ]);
+}
+
+/** Distributes statements over as few managed policies as their order allows, each within AWS's limit. */
+export function packStatements(
+  statements: readonly PolicyStatement[],
+): readonly (readonly PolicyStatement[])[] {
+  const packs: PolicyStatement[][] = [];
+  for (const statement of statements) {
+    const last = packs.at(-1);
+    const grown = [...(last ?? []), statement];
+    if (last && policySize(policyDocument(grown)) <= policyLimits['managed policy']) last.push(statement);
+    else packs.push([statement]);
+  }
+  return packs;
+}

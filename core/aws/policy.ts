@@ -1,0 +1,103 @@
+/** Who a statement is about: everybody, or identifiers by kind. Statements of identity policies have none. */
+export type Principals = '*' | Readonly<Partial<Record<PrincipalType, readonly string[]>>>;
+export type PrincipalType = 'AWS' | 'Service' | 'Federated';
+
+/** Condition operator → key → values. */
+export type Conditions = Readonly<Record<string, Readonly<Record<string, string | readonly string[]>>>>;
+
+/** A statement of a policy. Strings are Terraform strings: literal, with `$${…}` for policy variables, or tokens. */
+export interface PolicyStatement {
+  /** Any text; becomes a unique Sid of letters and digits. */
+  readonly sid?: string;
+  /** @default Allow */
+  readonly effect?: 'Allow' | 'Deny';
+  readonly actions?: readonly string[];
+  readonly notActions?: readonly string[];
+  readonly resources?: readonly string[];
+  readonly notResources?: readonly string[];
+  readonly principals?: Principals;
+  readonly conditions?: Conditions;
+}
+
+/** A policy variable such as `aws:userid`, as it must be written for Terraform to pass it on. */
+export function policyVariable(name: string): string {
+  return `$\${${name}}`;
+}
+
+/** The JSON of a policy document. Statements keep their order; those that could never match are dropped. */
+export function policyDocument(statements: readonly PolicyStatement[]): string {
+  return JSON.stringify({
+    Version: '2012-10-17',
+    Statement: withUniqueSids(statements.filter(canMatch)).map(toJson),
+  });
+}
+
+/** Statements without those that allow nobody, or nothing. */
+function canMatch(statement: PolicyStatement): boolean {
+  const { sid, effect, principals, conditions = {} } = statement;
+  const lists = [statement.actions, statement.notActions, statement.resources, statement.notResources];
+  if (lists.some((list) => list?.length === 0)) return false;
+  if (typeof principals === 'object' && Object.values(principals).every((list) => list.length === 0)) {
+    return false;
+  }
+  const open = Object.values(conditions).some((keys) =>
+    Object.values(keys).some((values) => values.length === 0),
+  );
+  if (open && effect === 'Deny')
+    throw new Error(`the deny statement ${sid ?? ''} has a condition without values`);
+  return !open;
+}
+
+function withUniqueSids(statements: readonly PolicyStatement[]): readonly PolicyStatement[] {
+  const taken = new Set<string>();
+  return statements.map(({ sid, ...statement }) => {
+    const legal = legalSid(sid ?? '');
+    if (legal === '') return statement;
+    let unique = legal;
+    for (let number = 2; taken.has(unique); number++) unique = `${legal}${String(number)}`;
+    taken.add(unique);
+    return { sid: unique, ...statement };
+  });
+}
+
+/** Letters and digits only, which every service accepts: `/data_Read` becomes `DataRead`. */
+export function legalSid(text: string): string {
+  return text
+    .split(/[^A-Za-z0-9]+/)
+    .map((word) => word.charAt(0).toUpperCase() + word.slice(1))
+    .join('');
+}
+
+function toJson(statement: PolicyStatement): Record<string, unknown> {
+  const {
+    sid,
+    effect = 'Allow',
+    actions,
+    notActions,
+    resources,
+    notResources,
+    principals,
+    conditions,
+  } = statement;
+  return {
+    ...(sid !== undefined && { Sid: sid }),
+    Effect: effect,
+    ...(principals !== undefined && { Principal: principals === '*' ? '*' : mapValues(principals, list) }),
+    ...(actions && { Action: list(actions) }),
+    ...(notActions && { NotAction: list(notActions) }),
+    ...(resources && { Resource: list(resources) }),
+    ...(notResources && { NotResource: list(notResources) }),
+    ...(conditions && { Condition: mapValues(conditions, (keys) => mapValues(keys, list)) }),
+  };
+}
+
+/** Without repetitions, and a single value without brackets: how AWS stores it. */
+function list(values: string | readonly string[]): string | readonly string[] {
+  if (typeof values === 'string') return values;
+  const [first, ...others] = [...new Set(values)];
+  return first !== undefined && others.length === 0 ? first : [...new Set(values)];
+}
+
+function mapValues<V, R>(map: Readonly<Record<string, V>>, change: (value: V) => R): Record<string, R> {
+  return Object.fromEntries(Object.entries(map).map(([key, value]) => [key, change(value)]));
+}
