@@ -1,4 +1,4 @@
-import { SANDBOX_HOST } from './proxy';
+import { SANDBOX_HOST } from './host';
 
 /** The keys that a program signs its calls with. */
 export interface Keys {

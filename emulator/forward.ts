@@ -1,6 +1,7 @@
 import { request as send, type IncomingMessage, type OutgoingHttpHeaders } from 'node:http';
 import type { Answer } from './answer';
 import type { AwsRequest } from './request';
+import { accountPrefix, virtualBucket } from './s3/bucket';
 
 const HOP_BY_HOP = ['proxy-connection', 'connection', 'keep-alive', 'expect', 'proxy-authorization', 'upgrade'];
 
@@ -34,11 +35,6 @@ export async function forwardWhole(request: AwsRequest, port: number): Promise<A
   return { status: answer.statusCode ?? 502, headers, body: Buffer.concat(chunks) };
 }
 
-/** The account in front of the host name, where S3 Control and the like put it. */
-function accountPrefix(host: string): string | undefined {
-  return /^(\d{12})\./.exec(host)?.[1];
-}
-
 function motoHost(request: AwsRequest, port: number): string {
   const account = accountPrefix(request.host);
   if (account) return `${account}.s3-control.${request.region}.amazonaws.com`;
@@ -49,9 +45,4 @@ function motoHost(request: AwsRequest, port: number): string {
 function motoPath(request: AwsRequest): string {
   const bucket = virtualBucket(request);
   return bucket ? `/${bucket}${request.target}` : request.target;
-}
-
-function virtualBucket(request: AwsRequest): string | undefined {
-  if (request.service !== 's3' || accountPrefix(request.host)) return undefined;
-  return /^(.+)\.aws\.sandbox\.internal(:\d+)?$/.exec(request.host)?.[1];
 }

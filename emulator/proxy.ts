@@ -3,11 +3,9 @@ import type { AddressInfo } from 'node:net';
 import { AwsError, errorAnswer, type Answer } from './answer';
 import { withoutCrash } from './crash';
 import { forwardStream, forwardWhole } from './forward';
-import type { Gap } from './gap';
+import type { Forward, Gap } from './gap';
+import { SANDBOX_HOST } from './host';
 import { AwsRequest } from './request';
-
-/** The name that Terraform is given for AWS: made up, so that everything for it comes through the proxy. */
-export const SANDBOX_HOST = 'aws.sandbox.internal';
 
 /** A call that came through, for tests and for the walk-through. */
 export interface Call {
@@ -22,7 +20,7 @@ export interface Proxy {
   stop(): Promise<void>;
 }
 
-/** Starts the proxy: every request goes to the first gap that knows it, all others to moto as they are. */
+/** Starts the proxy: every request goes to the gaps that know it, all others to moto as they are. */
 export async function startProxy(motoPort: number, gaps: readonly Gap[], port = 0): Promise<Proxy> {
   const calls: Call[] = [];
   const server = createServer((incoming, response) => {
@@ -54,15 +52,22 @@ async function answerTo(
   }
   if (request.isSmall) await request.read();
   calls.push({ service: request.service, operation: request.operation ?? `${request.method} ${request.path}` });
-  const gap = gaps.find((candidate) => candidate.matches(request));
-  if (gap) {
-    const forward = (changed: AwsRequest): Promise<Answer> => forwardWhole(changed, motoPort);
-    return write(response, withoutCrash(request, await gap.handle(request, forward)));
+  if (gaps.some((gap) => gap.matches(request))) {
+    const forward = chain(gaps, (last) => forwardWhole(last, motoPort));
+    return write(response, withoutCrash(request, await forward(request)));
   }
   const answer = await forwardStream(request, motoPort);
   if (answer.statusCode === 500) return write(response, withoutCrash(request, await whole(answer)));
   response.writeHead(answer.statusCode ?? 502, answer.headers);
   answer.pipe(response);
+}
+
+/** Each gap forwards to the next that knows the request too, and the last of them to moto. */
+function chain(gaps: readonly Gap[], last: Forward): Forward {
+  return gaps.reduceRight<Forward>(
+    (next, gap) => async (request) => (gap.matches(request) ? gap.handle(request, next) : next(request)),
+    last,
+  );
 }
 
 function isForSandbox(request: AwsRequest): boolean {

@@ -6,9 +6,8 @@ import { allGaps } from './gaps';
 import type { Holding } from './gap';
 import { createSandboxUser } from './identities';
 import { startMoto } from './moto';
-import { SANDBOX_HOST, startProxy, type Call } from './proxy';
-
-export { SANDBOX_HOST } from './proxy';
+import { SANDBOX_HOST } from './host';
+import { startProxy, type Call } from './proxy';
 
 /** An AWS of one's own: moto, the proxy that closes its gaps, and the variables that lead there. */
 export interface Sandbox {

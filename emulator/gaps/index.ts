@@ -1,17 +1,39 @@
 import type { Gap, GapContext } from '../gap';
+import { StudioStore } from '../sagemaker/store';
 import { athenaTags } from './athena-tags';
 import { cloudtrailArn } from './cloudtrail-arn';
+import { glueClassifiers } from './glue-classifiers';
 import { lakeFormationGrants } from './lakeformation-grants';
 import { lakeFormationSettings } from './lakeformation-settings';
+import { s3BucketPolicy } from './s3-bucket-policy';
+import { s3Lifecycle } from './s3-lifecycle';
+import { sagemakerApp } from './sagemaker-app';
+import { sagemakerDomain } from './sagemaker-domain';
+import { sagemakerLifecycleConfig } from './sagemaker-lifecycle-config';
+import { sagemakerMlflow } from './sagemaker-mlflow';
+import { sagemakerSpace } from './sagemaker-space';
+import { sagemakerTags } from './sagemaker-tags';
+import { sagemakerUserProfile } from './sagemaker-user-profile';
 import { stsAssumeRole } from './sts-assume-role';
 
 /** Every gap that is closed, for one sandbox: some of them keep what moto cannot. */
 export function allGaps(context: GapContext): Gap[] {
+  const studio = new StudioStore();
   return [
     athenaTags,
     cloudtrailArn,
+    glueClassifiers(context),
     lakeFormationGrants(context),
     lakeFormationSettings(context),
+    s3BucketPolicy(context),
+    s3Lifecycle(context),
+    sagemakerApp(context, studio),
+    sagemakerDomain(context, studio),
+    sagemakerLifecycleConfig(context, studio),
+    sagemakerMlflow(context, studio),
+    sagemakerSpace(context, studio),
+    sagemakerTags(studio),
+    sagemakerUserProfile(context, studio),
     stsAssumeRole(context),
   ];
 }
