@@ -1,0 +1,63 @@
+import tseslint from 'typescript-eslint';
+
+/** House rules, each with its reason in the message. */
+const barrel = {
+  name: '@cdktf/provider-aws',
+  message: 'The barrel takes two seconds and 540 MB to load: import @cdktf/provider-aws/lib/<resource>.',
+};
+const leftOfBuild = {
+  group: ['cdktf', 'cdktf/*', '@cdktf/*', 'constructs', '**/stack/*'],
+  message: 'Left of build nothing loads cdktf: validation and listing answer without it (design, section 1).',
+  allowTypeImports: true,
+};
+
+export default tseslint.config(
+  { ignores: ['dist/', 'node_modules/', 'cdktf.out/', '.terralake/', 'test/fixtures/', 'coverage/'] },
+  {
+    files: ['**/*.ts'],
+    extends: [...tseslint.configs.strict],
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    rules: {
+      '@typescript-eslint/no-floating-promises': 'error',
+      '@typescript-eslint/switch-exhaustiveness-check': 'error',
+      '@typescript-eslint/consistent-type-imports': 'error',
+      '@typescript-eslint/no-restricted-imports': ['error', { paths: [barrel] }],
+      'max-lines': ['error', { max: 300, skipBlankLines: true, skipComments: true }],
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector: "CallExpression[callee.property.name='addDependency'][callee.object.property.name='node']",
+          message: 'node.addDependency never reaches depends_on (open-constructs/cdk-terrain#354): use dependsOn.',
+        },
+      ],
+    },
+  },
+  {
+    files: ['**/*.js'],
+    extends: [...tseslint.configs.recommended],
+    rules: { '@typescript-eslint/no-require-imports': 'off' },
+  },
+  {
+    files: ['core/**/*.ts', 'modules/**/*.ts'],
+    rules: {
+      'no-restricted-properties': [
+        'error',
+        { object: 'process', property: 'env', message: 'The environment is read in cli/shared/configuration.ts only.' },
+        { object: 'Date', property: 'now', message: 'Synthesis gives the same bytes on every day.' },
+        { object: 'Math', property: 'random', message: 'Synthesis gives the same bytes every time.' },
+      ],
+      'no-restricted-globals': ['error', { name: 'Date', message: 'Synthesis gives the same bytes on every day.' }],
+    },
+  },
+  {
+    files: ['core/config/**/*.ts', 'core/platform/**/*.ts', 'core/naming/**/*.ts', 'core/module/**/*.ts', 'core/lock/**/*.ts', 'modules/*/config.ts', 'modules/*/index.ts', 'modules/registry.ts'],
+    rules: { '@typescript-eslint/no-restricted-imports': ['error', { paths: [barrel], patterns: [leftOfBuild] }] },
+  },
+  {
+    files: ['test/**/*.ts'],
+    rules: {
+      '@typescript-eslint/no-explicit-any': 'off',
+      '@typescript-eslint/no-non-null-assertion': 'off',
+    },
+  },
+);
