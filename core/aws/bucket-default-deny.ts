@@ -1,3 +1,4 @@
+import type { Identities } from './bucket-policy';
 import type { Role } from '../module/scope';
 import { objectsBelow } from './location';
 import type { PolicyStatement } from './policy';
@@ -5,7 +6,7 @@ import { sessionsOf } from './principals';
 
 /** Who a bucket's default deny leaves alone; what they may do is granted elsewhere. */
 export interface DefaultDeny {
-  readonly exemptRoles: readonly Role[];
+  readonly exemptRoles?: readonly Role[];
   readonly exemptArns?: readonly string[];
   /** A prefix that is open to whoever has the IAM permission, such as `inventory/`. */
   readonly exceptPrefix?: string;
@@ -14,8 +15,7 @@ export interface DefaultDeny {
 interface Bucket {
   readonly bucketArn: string;
   readonly deployerPrefixes: readonly string[];
-  readonly deployer: string;
-  readonly planner: string | undefined;
+  readonly identities: Identities;
   readonly allowDataLoss: boolean;
 }
 
@@ -26,14 +26,16 @@ interface Refusal {
   readonly exempt: readonly string[];
 }
 
-const [read, write, remove] = ['s3:GetObject*', 's3:PutObject*', 's3:DeleteObject*'];
+const read = 's3:GetObject*';
+const write = 's3:PutObject*';
+const remove = 's3:DeleteObject*';
 
 /**
  * Denies objects to everyone who is not exempt. The deploying identity is exempt on the prefixes that Terraform
  * writes to, and for deletion where data may be lost: a statement each, because exemptions are all or nothing.
  */
 export function defaultDeny(bucket: Bucket, deny: DefaultDeny): readonly PolicyStatement[] {
-  const { bucketArn: arn, deployer, planner, deployerPrefixes, allowDataLoss } = bucket;
+  const { bucketArn: arn, identities, deployerPrefixes, allowDataLoss } = bucket;
   const assets = deployerPrefixes.map((prefix) => `${arn}${objectsBelow(prefix)}`);
   const open = deny.exceptPrefix === undefined ? [] : [`${arn}${objectsBelow(deny.exceptPrefix)}`];
   const elsewhere = [...open, ...assets];
@@ -49,21 +51,30 @@ export function defaultDeny(bucket: Bucket, deny: DefaultDeny): readonly PolicyS
     principals: '*',
     conditions: everyoneBut(deny, exempt),
   });
-  const onData: readonly Refusal[] = allowDataLoss
-    ? [
-        { sid: 'DefaultDeny', actions: [write, read], exempt: [] },
-        { sid: 'DefaultDenyDelete', actions: [remove], exempt: [deployer] },
-      ]
-    : [{ sid: 'DefaultDeny', actions: [write, read, remove], exempt: [] }];
-  const onAssets: readonly Refusal[] = planner
-    ? [
-        { sid: 'DefaultDenyAssets', actions: [write, remove], exempt: [deployer] },
-        { sid: 'DefaultDenyAssetsRead', actions: [read], exempt: [deployer, planner] },
-      ]
-    : [{ sid: 'DefaultDenyAssets', actions: [write, read, remove], exempt: [deployer] }];
   return [
-    ...onData.map((refusal) => ({ ...refuse(refusal), ...data })),
-    ...onAssets.map((refusal) => ({ ...refuse(refusal), resources: assets })),
+    ...refusalsOnData(identities, allowDataLoss).map((refusal) => ({ ...refuse(refusal), ...data })),
+    ...(assets.length > 0 ? refusalsOnAssets(identities) : []).map((refusal) => ({
+      ...refuse(refusal),
+      resources: assets,
+    })),
+  ];
+}
+
+function refusalsOnData(identities: Identities, allowDataLoss: boolean): readonly Refusal[] {
+  if (!allowDataLoss) return [{ sid: 'DefaultDeny', actions: [write, read, remove], exempt: [] }];
+  return [
+    { sid: 'DefaultDeny', actions: [write, read], exempt: [] },
+    { sid: 'DefaultDenyDelete', actions: [remove], exempt: [identities.deployer] },
+  ];
+}
+
+function refusalsOnAssets({ deployer, planner }: Identities): readonly Refusal[] {
+  if (planner === undefined) {
+    return [{ sid: 'DefaultDenyAssets', actions: [write, read, remove], exempt: [deployer] }];
+  }
+  return [
+    { sid: 'DefaultDenyAssets', actions: [write, remove], exempt: [deployer] },
+    { sid: 'DefaultDenyAssetsRead', actions: [read], exempt: [deployer, planner] },
   ];
 }
 
@@ -72,10 +83,11 @@ function everyoneBut(
   deny: DefaultDeny,
   exempt: readonly string[],
 ): NonNullable<PolicyStatement['conditions']> {
-  const arns = [...(deny.exemptArns ?? []), ...exempt];
+  const { exemptRoles = [], exemptArns = [] } = deny;
+  const arns = [...exemptArns, ...exempt];
   return {
     // A negated condition without values would be malformed, and holds for everyone anyway.
-    ...(deny.exemptRoles.length > 0 && { StringNotLike: { 'aws:userId': sessionsOf(deny.exemptRoles) } }),
+    ...(exemptRoles.length > 0 && { StringNotLike: { 'aws:userId': sessionsOf(exemptRoles) } }),
     ...(arns.length > 0 && { ArnNotLike: { 'aws:PrincipalArn': arns } }),
     Bool: { 'aws:PrincipalIsAWSService': 'false' },
   };

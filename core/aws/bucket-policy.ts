@@ -1,10 +1,11 @@
 import { defaultDeny, type DefaultDeny } from './bucket-default-deny';
+import { assetStatements, emptying } from './bucket-deployer';
 import { listStatements } from './bucket-list';
 import { objectActions, type AccessLevel } from './actions';
 import { objectsBelow } from './location';
 import type { PolicyStatement } from './policy';
 import { byUserId, distinct } from './principals';
-import type { Role } from '../module/scope';
+import type { ModuleScope, Role } from '../module/scope';
 
 /** Access to the objects below a prefix. */
 export interface PrefixAccess {
@@ -16,6 +17,9 @@ export interface PrefixAccess {
   readonly principalArns?: readonly string[];
 }
 
+/** The identities that run Terraform; read only where a policy names them, because an unstated one is looked up. */
+export type Identities = Pick<ModuleScope, 'deployer' | 'planner'>;
+
 /** Everything that decides a bucket's policy. Pure. */
 export interface BucketAccess {
   readonly bucketArn: string;
@@ -25,12 +29,11 @@ export interface BucketAccess {
   /** Roles that list the bucket, those with prefixes only below them. */
   readonly listRoles: readonly Role[];
   readonly serviceStatements: readonly PolicyStatement[];
-  /** Nobody else reaches objects, whatever their IAM policies say; undefined where they may. */
+  /** Nobody but those above reaches objects, whatever IAM policies say; undefined where they may. */
   readonly defaultDeny: DefaultDeny | undefined;
   /** Prefixes that Terraform writes to. */
   readonly deployerPrefixes: readonly string[];
-  readonly deployer: string;
-  readonly planner: string | undefined;
+  readonly identities: Identities;
   /** Both keys for destruction were given: the deployer may delete. */
   readonly allowDataLoss: boolean;
 }
@@ -42,9 +45,10 @@ export function bucketStatements(access: BucketAccess): readonly PolicyStatement
     ...(access.keyArns ? denyOtherEncryption(access.bucketArn, access.keyArns) : []),
     ...access.serviceStatements,
     ...access.prefixAccess.flatMap((entry) => prefixStatements(access.bucketArn, entry)),
-    ...deployerStatements(access),
+    ...(access.deployerPrefixes.length > 0 ? assetStatements(access) : []),
+    ...(access.allowDataLoss ? [emptying(access)] : []),
     ...listStatements(access.bucketArn, access.prefixAccess, distinct(access.listRoles)),
-    ...(access.defaultDeny ? defaultDeny(access, access.defaultDeny) : []),
+    ...(access.defaultDeny ? defaultDeny(access, withGranted(access, access.defaultDeny)) : []),
   ];
 }
 
@@ -103,23 +107,13 @@ function prefixStatements(arn: string, entry: PrefixAccess): readonly PolicyStat
   ];
 }
 
-/** The deploying identity writes and reads what Terraform itself puts into the bucket; a plan only reads it. */
-function deployerStatements(access: BucketAccess): readonly PolicyStatement[] {
-  const { bucketArn: arn, deployer, planner, deployerPrefixes } = access;
-  const resources = deployerPrefixes.map((prefix) => `${arn}${objectsBelow(prefix)}`);
-  const principals = { AWS: [deployer] };
-  const assets = [...objectActions.super, 's3:PutObject*', 's3:DeleteObject*'];
-  const emptying = ['s3:ListBucket', 's3:ListBucketVersions', 's3:DeleteObject', 's3:DeleteObjectVersion'];
-  return [
-    { sid: 'DeployerAssets', actions: assets, resources, principals },
-    {
-      sid: 'PlannerAssets',
-      actions: objectActions.read,
-      resources,
-      principals: { AWS: planner ? [planner] : [] },
-    },
-    ...(access.allowDataLoss
-      ? [{ sid: 'DeployerEmpties', actions: emptying, resources: [arn, `${arn}/*`], principals }]
-      : []),
-  ];
+/** Whoever is granted something is exempt from the default deny, or the grant would be void. */
+function withGranted(access: BucketAccess, deny: DefaultDeny): DefaultDeny {
+  const roles = access.prefixAccess.flatMap((entry) => entry.roles ?? []);
+  const arns = access.prefixAccess.flatMap((entry) => entry.principalArns ?? []);
+  return {
+    ...deny,
+    exemptRoles: distinct([...roles, ...access.listRoles, ...(deny.exemptRoles ?? [])]),
+    exemptArns: [...arns, ...(deny.exemptArns ?? [])],
+  };
 }

@@ -1,5 +1,5 @@
 import { ConfigurationError } from '../config/diagnostic';
-import { policyDocument, type PolicyStatement } from './policy';
+import { effective, policyDocument, type PolicyStatement } from './policy';
 
 /** AWS's limits on the size of policies, in characters. */
 export const policyLimits = {
@@ -50,11 +50,16 @@ export function packStatements(
   statements: readonly PolicyStatement[],
 ): readonly (readonly PolicyStatement[])[] {
   const packs: PolicyStatement[][] = [];
-  for (const statement of statements) {
+  for (const statement of effective(statements)) {
     const last = packs.at(-1);
     const grown = [...(last ?? []), statement];
     if (last && policySize(policyDocument(grown)) <= policyLimits['managed policy']) last.push(statement);
     else packs.push([statement]);
   }
   return packs;
+}
+
+/** How the second, third, … policy of a pack is told from the first: '', '-2', '-3', …. */
+export function partSuffix(index: number): string {
+  return index === 0 ? '' : `-${String(index + 1)}`;
 }

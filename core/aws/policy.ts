@@ -28,11 +28,15 @@ export function policyVariable(name: string): string {
 export function policyDocument(statements: readonly PolicyStatement[]): string {
   return JSON.stringify({
     Version: '2012-10-17',
-    Statement: withUniqueSids(statements.filter(canMatch)).map(toJson),
+    Statement: withUniqueSids(effective(statements)).map(toJson),
   });
 }
 
-/** Statements without those that allow nobody, or nothing. */
+/** Statements without those that are about nobody, or nothing. */
+export function effective(statements: readonly PolicyStatement[]): readonly PolicyStatement[] {
+  return statements.filter(canMatch);
+}
+
 function canMatch(statement: PolicyStatement): boolean {
   const { sid, effect, principals, conditions = {} } = statement;
   const lists = [statement.actions, statement.notActions, statement.resources, statement.notResources];
@@ -41,7 +45,7 @@ function canMatch(statement: PolicyStatement): boolean {
     return false;
   }
   const open = Object.values(conditions).some((keys) =>
-    Object.values(keys).some((values) => values.length === 0),
+    Object.values(keys).some((values) => typeof values !== 'string' && values.length === 0),
   );
   if (open && effect === 'Deny')
     throw new Error(`the deny statement ${sid ?? ''} has a condition without values`);

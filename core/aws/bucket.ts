@@ -1,0 +1,99 @@
+import { S3Bucket } from '@cdktf/provider-aws/lib/s3-bucket';
+import { S3BucketOwnershipControls } from '@cdktf/provider-aws/lib/s3-bucket-ownership-controls';
+import { S3BucketPolicy } from '@cdktf/provider-aws/lib/s3-bucket-policy';
+import { S3BucketPublicAccessBlock } from '@cdktf/provider-aws/lib/s3-bucket-public-access-block';
+import { S3BucketServerSideEncryptionConfigurationA } from '@cdktf/provider-aws/lib/s3-bucket-server-side-encryption-configuration';
+import { S3BucketVersioningA } from '@cdktf/provider-aws/lib/s3-bucket-versioning';
+import type { AddressKey, ModuleScope } from '../module/scope';
+import type { Names } from '../naming/names';
+import { addExtras, type BucketExtras } from './bucket-extras';
+import { bucketStatements, type BucketAccess } from './bucket-policy';
+import { bucketArn } from './location';
+import { policyDocument } from './policy';
+import { fitting } from './policy-size';
+
+export interface DataBucketOptions
+  extends BucketExtras, Partial<Pick<BucketAccess, 'listRoles' | 'serviceStatements' | 'deployerPrefixes'>> {
+  readonly name: string;
+  readonly encryptionKey: { readonly arn: string };
+  /** Other keys that uploads may name. */
+  readonly extraKeyArns?: readonly string[];
+  /** Refuse uploads with other keys. @default true */
+  readonly enforceKey?: boolean;
+  readonly prefixAccess: BucketAccess['prefixAccess'];
+  /** Refuse objects to everybody who is not granted something here. @default none */
+  readonly defaultDeny?: BucketAccess['defaultDeny'];
+  /** Where `name` and `arn` are published, such as `bucket/raw`. */
+  readonly publishAt: string;
+  /** The names to publish under, for a part of the module. @default the module's */
+  readonly names?: Names;
+}
+
+/** A bucket by its name and ARN, both of which wait for its policy and everything that protects it. */
+export interface DataBucket {
+  readonly name: string;
+  readonly arn: string;
+}
+
+/** A versioned, encrypted, private bucket, published as `<publishAt>/name` and `<publishAt>/arn`. */
+export function dataBucket(scope: ModuleScope, key: AddressKey, options: DataBucketOptions): DataBucket {
+  const { name, publishAt, names } = options;
+  const { allowDataLoss } = scope.protection;
+  const { bucket } = scope.add(
+    S3Bucket,
+    key,
+    { bucket: name, ...(allowDataLoss && { forceDestroy: true }) },
+    { protect: true },
+  );
+  const dependsOn = protect(scope, key, bucket, options.encryptionKey.arn);
+  const document = policyDocument(bucketStatements(accessOf(scope, options)));
+  const policy = scope.add(S3BucketPolicy, key, {
+    bucket,
+    policy: fitting('bucket policy', `bucket ${name}`, document),
+    dependsOn,
+  });
+  const made = { name: policy.bucket, arn: bucketArn(scope, policy.bucket) };
+  addExtras(scope, key, made, options);
+  scope.publish(`${publishAt}/name`, made.name, { ...(names && { names }) });
+  scope.publish(`${publishAt}/arn`, made.arn, { ...(names && { names }) });
+  return made;
+}
+
+/** What must be in place before the policy, which everybody else waits for. */
+function protect(scope: ModuleScope, key: AddressKey, bucket: string, keyArn: string) {
+  return [
+    scope.add(S3BucketPublicAccessBlock, key, {
+      bucket,
+      blockPublicAcls: true,
+      blockPublicPolicy: true,
+      ignorePublicAcls: true,
+      restrictPublicBuckets: true,
+    }),
+    scope.add(S3BucketOwnershipControls, key, { bucket, rule: { objectOwnership: 'BucketOwnerEnforced' } }),
+    scope.add(S3BucketVersioningA, key, { bucket, versioningConfiguration: { status: 'Enabled' } }),
+    scope.add(S3BucketServerSideEncryptionConfigurationA, key, {
+      bucket,
+      rule: [
+        {
+          applyServerSideEncryptionByDefault: { sseAlgorithm: 'aws:kms', kmsMasterKeyId: keyArn },
+          bucketKeyEnabled: true,
+        },
+      ],
+    }),
+  ];
+}
+
+function accessOf(scope: ModuleScope, options: DataBucketOptions): BucketAccess {
+  const { encryptionKey, extraKeyArns = [], enforceKey = true } = options;
+  return {
+    bucketArn: bucketArn(scope, options.name),
+    keyArns: enforceKey ? [encryptionKey.arn, ...extraKeyArns] : undefined,
+    prefixAccess: options.prefixAccess,
+    listRoles: options.listRoles ?? [],
+    serviceStatements: options.serviceStatements ?? [],
+    defaultDeny: options.defaultDeny,
+    deployerPrefixes: options.deployerPrefixes ?? [],
+    identities: scope,
+    allowDataLoss: scope.protection.allowDataLoss,
+  };
+}

@@ -1,0 +1,45 @@
+import { IamRole } from '@cdktf/provider-aws/lib/iam-role';
+import type { AddressKey, ModuleScope, Role } from '../module/scope';
+import type { Names } from '../naming/names';
+import { policyDocument, type PolicyStatement } from './policy';
+import { fitting } from './policy-size';
+
+export interface ServiceRoleOptions {
+  readonly name: string;
+  /** Who may assume the role. */
+  readonly trust: readonly PolicyStatement[];
+  readonly description?: string;
+  /** Where `arn`, `id` and `name` are published, such as `role/lake-formation`. @default nowhere */
+  readonly publishAt?: string;
+  /** The names to publish under, for a part of the module. @default the module's */
+  readonly names?: Names;
+}
+
+/** A role that the module makes. */
+export function serviceRole(scope: ModuleScope, key: AddressKey, options: ServiceRoleOptions): Role {
+  const { name, trust, description, publishAt, names } = options;
+  const role = scope.add(IamRole, key, {
+    name,
+    ...(description !== undefined && { description }),
+    assumeRolePolicy: fitting('trust policy', `role ${name}`, policyDocument(trust)),
+  });
+  if (publishAt !== undefined)
+    scope.publishRole(publishAt, role, { withName: true, ...(names && { names }) });
+  const ownKey = [scope.module, key].flat().join('-');
+  return { key: ownKey, id: role.uniqueId, arn: role.arn, name: role.name, immutable: false };
+}
+
+/** Trust in a service of AWS, for what it does on behalf of the account where that is known. */
+export function trustInService(
+  service: string,
+  {
+    actions = ['sts:AssumeRole'],
+    account,
+  }: { readonly actions?: readonly string[]; readonly account?: string } = {},
+): PolicyStatement {
+  return {
+    actions,
+    principals: { Service: [service] },
+    ...(account !== undefined && { conditions: { StringEquals: { 'aws:SourceAccount': account } } }),
+  };
+}
