@@ -1,5 +1,12 @@
+import { basename, dirname, resolve } from 'node:path';
+import { registry as builtIn } from '../../modules/registry';
 import type { Platform } from '../platform/platform';
-import type { Diagnostic } from './diagnostic';
+import { type Diagnostic, Diagnostics } from './diagnostic';
+import { resolvePlatform } from './effective/platform';
+import type { Registry } from './load-context';
+import { Reader } from './read';
+import { error } from './report';
+import { checkGrammar } from './grammar/check';
 
 export interface LoadOptions {
   /** The root file, absolute or relative to the working folder. */
@@ -8,6 +15,8 @@ export interface LoadOptions {
   readonly context?: Readonly<Record<string, unknown>>;
   /** The process environment, for `{{env_var:…}}`. */
   readonly environment?: Readonly<Record<string, string | undefined>>;
+  /** The modules that `module_path` can name without a path; the built-in ones unless a test says otherwise. */
+  readonly registry?: Registry;
 }
 
 export interface LoadResult {
@@ -18,4 +27,31 @@ export interface LoadResult {
 }
 
 /** Reads a platform from its root file. Bad input gives diagnostics, never an exception. */
-export declare function loadPlatform(options: LoadOptions): LoadResult;
+export function loadPlatform(options: LoadOptions): LoadResult {
+  const diagnostics = new Diagnostics();
+  const platform = load(options, diagnostics);
+  return { platform: diagnostics.hasErrors ? undefined : platform, diagnostics: diagnostics.all };
+}
+
+function load(options: LoadOptions, diagnostics: Diagnostics): Platform | undefined {
+  const report = (diagnostic: Diagnostic) => diagnostics.add(diagnostic);
+  const file = resolve(options.file);
+  const reader = new Reader(dirname(file), report);
+  const root = reader.root(basename(file));
+  if (!root) return undefined;
+  if (root.kind !== 'map') {
+    report(
+      error('TL202', root.place, `the root file is a ${root.kind}, not a map`, 'Write keys and values.'),
+    );
+    return undefined;
+  }
+  checkGrammar(root, report);
+  return resolvePlatform(root, {
+    rootFile: basename(file),
+    reader,
+    registry: options.registry ?? builtIn,
+    context: options.context ?? {},
+    variables: options.environment ?? {},
+    report,
+  });
+}

@@ -24,6 +24,8 @@ export interface ModuleDefinition<S extends z.ZodType = z.ZodType> {
   readonly summary: string;
   /** Shape, defaults and documentation of the module's YAML. */
   readonly config: S;
+  /** The module belongs to a dataops project: `projectName` names it, and `project:` refers to what it publishes. */
+  readonly usesProject?: true;
   /** Plain data about what {@link build} will make. `config` is the parsed configuration. */
   declares(config: z.output<S>, names: Names, context: ModuleContext): Partial<Declaration>;
   /**

@@ -1,0 +1,124 @@
+import type { ModuleDefinition } from '../../module/define-module';
+import { createNames } from '../../naming/create-names';
+import type { Module } from '../../platform/platform';
+import { hasFailed, type MapNode } from '../node';
+import type { LoadContext } from '../load-context';
+import { customNaming } from '../modules/naming';
+import { error } from '../report';
+import { template } from '../template/template';
+import type { TemplateScope } from '../template/scope';
+import { validate } from '../validate/validate';
+import { declare } from './declare';
+import { hooks } from './hooks';
+import { innermost, type Levels } from './inherit';
+import { moduleConfig } from './module-config';
+import { projectOf, withProjectDefaults } from './project';
+import { type Position, templateScope } from './scope';
+import { moduleSystemTags, type Tags, userTags } from './tags';
+import { booleanValue, literalText } from './values';
+import type { WrittenModule } from './written';
+
+/** Resolves everything that is written about a module. Undefined where something in it is wrong. */
+export function resolveModule(
+  written: WrittenModule,
+  environment: Position,
+  environmentTags: Tags,
+  shared: LoadContext,
+): Module | undefined {
+  let failed = false;
+  const load: LoadContext = {
+    ...shared,
+    scope: {
+      ...shared.scope,
+      report: (diagnostic) => {
+        failed ||= diagnostic.severity === 'error';
+        shared.scope.report(diagnostic);
+      },
+    },
+  };
+  const module = resolve(written, environment, environmentTags, load);
+  return failed ? undefined : module;
+}
+
+function resolve(
+  written: WrittenModule,
+  environment: Position,
+  environmentTags: Tags,
+  load: LoadContext,
+): Module | undefined {
+  const levels: Levels = [...environment.levels, written.node];
+  const position: Position = { ...environment, levels, module: written.name };
+  const scope = templateScope(load.scope, position);
+  const found = definitionOf(written, scope, load);
+  const own = ownSettings(written, levels, environmentTags, scope, load);
+  const node = found && resolvedConfig(written, found.definition, position, load);
+  const naming = customNaming(levels, load.folder, scope);
+  if (!found || !node) return undefined;
+
+  const { definition, path } = found;
+  const valid = validate(node, definition.config, written.place, load.folder, scope.report);
+  if (!valid || hasFailed(node)) return undefined;
+  const { organization, domain, environment: env } = scope;
+  const names = createNames({ organization, domain, environment: env, module: written.name }, naming);
+  const context = { account: environment.target?.account, region: environment.target?.region };
+  const declaration = declare(definition, valid, names, context, written.place, scope.report);
+  if (!declaration) return undefined;
+  const tags = { ...own.tags, ...moduleSystemTags(scope, written.name, definition.name) };
+  const { name, place } = written;
+  return { ...own, name, path, place, definition, config: valid.config, names, declaration, tags };
+}
+
+function definitionOf(
+  written: WrittenModule,
+  scope: TemplateScope,
+  load: LoadContext,
+): { readonly definition: ModuleDefinition; readonly path: string } | undefined {
+  const node = innermost([written.node], 'cdk_app', 'module_path');
+  if (!node) {
+    const help = 'Add `module_path: "@terralake/<module>"`.';
+    scope.report(error('TL203', written.place, `the module "${written.name}" has no \`module_path\``, help));
+    return undefined;
+  }
+  const path = literalText(node, scope);
+  const definition = path === undefined ? undefined : load.lookup.find(path, node.place, scope.report);
+  return path === undefined || !definition ? undefined : { definition, path };
+}
+
+function resolvedConfig(
+  written: WrittenModule,
+  definition: ModuleDefinition,
+  position: Position,
+  load: LoadContext,
+): MapNode | undefined {
+  const scope = templateScope(load.scope, position);
+  const config = moduleConfig(written, load.reader, scope);
+  if (!config) return undefined;
+  const usesProject = definition.usesProject === true;
+  const project = projectOf(config, usesProject, scope);
+  const whole = usesProject ? withProjectDefaults(config, definition.config) : config;
+  const resolved = template(whole, { ...scope, project });
+  return resolved.kind === 'map' ? resolved : undefined;
+}
+
+function ownSettings(
+  written: WrittenModule,
+  levels: Levels,
+  environmentTags: Tags,
+  scope: TemplateScope,
+  load: LoadContext,
+): Pick<Module, 'tags' | 'permissionsBoundaryArn' | 'deletionProtection' | 'predeploy' | 'postdeploy'> {
+  const tags = Object.entries(userTags(levels, load.reader, scope)).filter(
+    ([key, value]) => !(key in environmentTags) || (environmentTags[key] !== value && !isSystemTag(key)),
+  );
+  return {
+    tags: Object.fromEntries(tags),
+    permissionsBoundaryArn: literalText(innermost(levels, 'permissions_boundary_arn'), scope),
+    deletionProtection: booleanValue(innermost(levels, 'deletion_protection'), true, scope),
+    predeploy: hooks(written.node, 'predeploy', scope),
+    postdeploy: hooks(written.node, 'postdeploy', scope),
+  };
+}
+
+function isSystemTag(key: string): boolean {
+  return /^(mdaa|caef)_(org|env|domain)$/.test(key);
+}

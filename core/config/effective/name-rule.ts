@@ -1,0 +1,17 @@
+import type { Place } from '../diagnostic';
+import { error, type Report } from '../report';
+
+/** Organizations, domains, environments and modules are named with lower-case letters, digits and dashes. */
+export function checkName(what: string, name: string, place: Place, report: Report): boolean {
+  if (/^[a-z0-9-]+$/.test(name)) return true;
+  const fixed = name
+    .toLowerCase()
+    .replace(/[^a-z0-9-]+/g, '-')
+    .replace(/^-+|-+$/g, '');
+  const help =
+    fixed === ''
+      ? 'Use lower-case letters, digits and dashes.'
+      : `Use lower-case letters, digits and dashes: ${fixed}`;
+  report(error('TL501', place, `"${name}" cannot be the name of a ${what}`, help));
+  return false;
+}

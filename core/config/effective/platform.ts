@@ -1,0 +1,62 @@
+import { checkPlatform } from '../../platform/checks/check-platform';
+import type { Platform } from '../../platform/platform';
+import { child, type ConfigNode, type MapNode } from '../node';
+import type { LoadContext, Registry } from '../load-context';
+import { ModuleLookup } from '../modules/lookup';
+import type { Reader } from '../read';
+import type { Report } from '../report';
+import { jsonToNode } from '../template/json-to-node';
+import { resolveEnvironment } from './environment';
+import { checkName } from './name-rule';
+import { type PlatformScope, templateScope } from './scope';
+import { literalText } from './values';
+import { writtenEnvironments } from './written';
+
+interface Input {
+  readonly rootFile: string;
+  readonly reader: Reader;
+  readonly registry: Registry;
+  readonly context: Readonly<Record<string, unknown>>;
+  readonly variables: Readonly<Record<string, string | undefined>>;
+  readonly report: Report;
+}
+
+/** Resolves the root file's content into a platform, and checks the platform as a whole. */
+export function resolvePlatform(root: MapNode, input: Input): Platform {
+  const { reader, report, variables } = input;
+  const overrides = new Map(
+    Object.entries(input.context).map(([key, value]) => [key, jsonToNode(value, root.place)]),
+  );
+  const organization = organizationOf(root, { organization: '', overrides, variables, report });
+  const load: LoadContext = {
+    folder: reader.folder,
+    reader,
+    lookup: new ModuleLookup(input.registry, reader.folder),
+    scope: { organization, overrides, variables, report },
+    stacks: isPerModule(child(root, 'stacks')) ? 'per-module' : 'per-environment',
+  };
+  const resolved = writtenEnvironments(root, report).map((written) => resolveEnvironment(written, load));
+  const platform: Platform = {
+    organization,
+    folder: reader.folder,
+    rootFile: input.rootFile,
+    environments: resolved.map(({ environment }) => environment),
+  };
+  const incomplete = resolved.filter(({ complete }) => !complete).map(({ environment }) => environment);
+  for (const diagnostic of checkPlatform(platform, incomplete)) report(diagnostic);
+  return platform;
+}
+
+function organizationOf(root: MapNode, scope: PlatformScope): string {
+  const node = child(root, 'organization');
+  if (!node || (node.kind === 'scalar' && typeof node.value !== 'string')) return '';
+  const name = literalText(node, templateScope(scope, { levels: [root] })) ?? '';
+  if (name !== '' && !(node.kind === 'scalar' && node.failed)) {
+    checkName('organization', name, node.place, scope.report);
+  }
+  return name;
+}
+
+function isPerModule(node: ConfigNode | undefined): boolean {
+  return node?.kind === 'scalar' && node.value === 'per-module';
+}

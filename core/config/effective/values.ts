@@ -1,0 +1,36 @@
+import { Text } from '../../platform/text';
+import { type ConfigNode, describeNode } from '../node';
+import { error } from '../report';
+import { template } from '../template/template';
+import type { TemplateScope } from '../template/scope';
+
+/** Text that is known before Terraform runs, references resolved. Undefined where there is none, or on an error. */
+export function literalText(node: ConfigNode | undefined, scope: TemplateScope): string | undefined {
+  if (!node) return undefined;
+  const resolved = template(node, scope);
+  if (resolved.kind === 'scalar' && resolved.failed) return undefined;
+  if (resolved.kind === 'scalar' && typeof resolved.value === 'string') return resolved.value;
+  if (resolved.kind === 'scalar' && resolved.value instanceof Text) {
+    const message = `${resolved.value.describe()} is known to Terraform only`;
+    const help = 'State the value itself, or state the account and region of the environment.';
+    scope.report(error('TL207', node.place, message, help));
+    return undefined;
+  }
+  const message = `text is expected, this is ${describeNode(resolved)}`;
+  scope.report(error('TL202', resolved.place, message, 'Write text, in quotes if it looks like a number.'));
+  return undefined;
+}
+
+/** `true` or `false`, references resolved. */
+export function booleanValue(node: ConfigNode | undefined, fallback: boolean, scope: TemplateScope): boolean {
+  if (!node) return fallback;
+  const resolved = template(node, scope);
+  if (resolved.kind === 'scalar') {
+    if (resolved.failed) return fallback;
+    if (typeof resolved.value === 'boolean') return resolved.value;
+    if (resolved.value === 'true' || resolved.value === 'false') return resolved.value === 'true';
+  }
+  const message = `true or false is expected, this is ${describeNode(resolved)}`;
+  scope.report(error('TL202', resolved.place, message, 'Write true or false.'));
+  return fallback;
+}

@@ -1,0 +1,53 @@
+import { z } from 'zod';
+import { backendSchema, overrideSchema } from './backend';
+import { accountId, anything, flag, tagMap, wordList, words } from './leaves';
+
+/** Keys that root, domain, environment and module have in common. */
+export const everywhere = {
+  context: anything()
+    .optional()
+    .describe(
+      'Values for `{{context:key}}`: text, numbers, booleans, lists or maps. A key replaces that of the level above.',
+    ),
+  tag_configs: wordList()
+    .optional()
+    .describe('YAML files, each with a `tags:` map; those of the levels above come first.'),
+  tag_config_data: tagMap().optional().describe('Tags; a key replaces that of the level above.'),
+  permissions_boundary_arn: words()
+    .optional()
+    .describe('ARN of the policy that bounds every role; replaces that of the level above.'),
+  deletion_protection: flag()
+    .optional()
+    .describe('`false` lifts the protection of what holds data. Default: true.'),
+  mdaa_version: words().optional().describe("The version of MDAA's packages; without effect."),
+  custom_aspects: z.array(z.unknown()).optional().describe('CDK aspects; not supported.'),
+};
+
+/** Keys that root, domain and environment have in common. */
+export const target = {
+  account: accountId()
+    .optional()
+    .describe('The account to deploy to: twelve digits in quotes, or `default` for whichever one runs.'),
+  region: words().optional().describe('The region to deploy to, or `default` for whichever one runs.'),
+  terraform: z
+    .strictObject({ backend: backendSchema.optional(), override: overrideSchema.optional() })
+    .optional()
+    .describe('Where Terraform keeps state; replaces that of the level above.'),
+  deploy_role_arn: words()
+    .optional()
+    .describe('The deploying identity: exempt from default-deny policies, Lake Formation administrator.'),
+  deployRoleArn: words().optional().describe('The same as `deploy_role_arn`.'),
+  plan_role_arn: words().optional().describe('The role that plans: reads what Terraform writes, never data.'),
+  planRoleArn: words().optional().describe('The same as `plan_role_arn`.'),
+  assume_deploy_role: flag()
+    .optional()
+    .describe('Whoever runs Terraform assumes the deploy role first. Default: false.'),
+  assumeDeployRole: flag().optional().describe('The same as `assume_deploy_role`.'),
+};
+
+/** A custom naming below the root. */
+export const naming = z.strictObject({
+  naming_module: words().describe('Compiled JavaScript, relative to the root file, or an npm package.'),
+  naming_class: words().describe('The name of the exported class.'),
+  naming_props: anything().optional().describe('Handed to the class as `props`.'),
+});

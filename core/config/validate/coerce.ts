@@ -1,0 +1,40 @@
+import type { z } from 'zod';
+import { locate } from '../locate';
+import type { ConfigNode, MapNode } from '../node';
+import { relevantIssues } from './unions';
+
+/**
+ * MDAA's best effort: text where a number, a boolean or a list is wanted becomes one if it reads like one.
+ * Returns the same node where there was nothing to do.
+ */
+export function coerce(root: MapNode, issues: readonly z.core.$ZodIssue[]): MapNode {
+  let coerced: ConfigNode = root;
+  for (const issue of issues.flatMap(relevantIssues)) {
+    if (issue.code !== 'invalid_type') continue;
+    const { node, found } = locate(root, issue.path);
+    if (!found || node.kind !== 'scalar' || typeof node.value !== 'string') continue;
+    const value = read(node.value, issue.expected);
+    if (value !== undefined) coerced = replace(coerced, issue.path, { ...node, value });
+  }
+  return coerced.kind === 'map' ? coerced : root;
+}
+
+function read(text: string, expected: string): number | boolean | undefined {
+  if (expected === 'boolean' && (text === 'true' || text === 'false')) return text === 'true';
+  const isNumber = (expected === 'number' || expected === 'int') && /^-?\d+(\.\d+)?$/.test(text);
+  return isNumber ? Number(text) : undefined;
+}
+
+function replace(node: ConfigNode, path: readonly PropertyKey[], value: ConfigNode): ConfigNode {
+  const [segment, ...rest] = path;
+  if (segment === undefined) return value;
+  if (node.kind === 'list' && typeof segment === 'number') {
+    const items = node.items.map((item, index) => (index === segment ? replace(item, rest, value) : item));
+    return { ...node, items };
+  }
+  const entry = node.kind === 'map' ? node.entries.get(String(segment)) : undefined;
+  if (node.kind !== 'map' || !entry) return node;
+  const entries = new Map(node.entries);
+  entries.set(String(segment), { ...entry, value: replace(entry.value, rest, value) });
+  return { ...node, entries };
+}

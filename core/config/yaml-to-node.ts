@@ -1,0 +1,49 @@
+import { LineCounter, parseDocument, type Document } from 'yaml';
+import type { Place } from './diagnostic';
+import { type ConfigNode, emptyMap } from './node';
+import { error, type Report } from './report';
+import { convert, type Include } from './yaml-convert';
+
+/** Parses one YAML file. Undefined, and findings at their places, where it is not valid. */
+export function parseYaml(
+  source: string,
+  file: string,
+  report: Report,
+  include: Include | undefined,
+): ConfigNode | undefined {
+  const lines = new LineCounter();
+  const document = parseDocument(source, { lineCounter: lines, prettyErrors: false, logLevel: 'silent' });
+  const placeOf = (offset: number): Place => {
+    const { line, col } = lines.linePos(offset);
+    return { file, line: Math.max(1, line), column: Math.max(1, col) };
+  };
+  if (!reportErrors(document, placeOf, report)) return undefined;
+  if (document.contents === null) return emptyMap(placeOf(0));
+  return convert(document, { placeOf, report, include });
+}
+
+function reportErrors(document: Document, placeOf: (offset: number) => Place, report: Report): boolean {
+  for (const problem of document.errors) {
+    const place = placeOf(problem.pos[0]);
+    if (problem.code === 'DUPLICATE_KEY') {
+      report(error('TL103', place, 'the key is there already', 'Merge the two, or rename one of them.'));
+    } else {
+      const [first = problem.message] = problem.message.split('\n');
+      report(error('TL102', place, first.replace(/:$/, ''), help(problem.code)));
+    }
+  }
+  return document.errors.length === 0;
+}
+
+function help(code: string): string {
+  switch (code) {
+    case 'TAB_AS_INDENT':
+      return 'Indent with spaces.';
+    case 'MULTIPLE_DOCS':
+      return 'Remove the `---` line: a file holds one document.';
+    case 'BAD_INDENT':
+      return 'Check the indentation, and that brackets above are closed.';
+    default:
+      return 'Correct the YAML at this place.';
+  }
+}
