@@ -1,0 +1,104 @@
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import type { Diagnostic, Place, Severity } from './diagnostic';
+import { describePlace } from './report';
+
+export interface FormatOptions {
+  /** Escape sequences for a terminal. */
+  readonly colour?: boolean;
+  /** The root file's folder: where the files that places name lie. Without it no source lines are shown. */
+  readonly folder?: string;
+}
+
+/** Findings for people: what is wrong, the line that it is in, what to do, and how many there are. */
+export function formatDiagnostics(diagnostics: readonly Diagnostic[], options: FormatOptions = {}): string {
+  if (diagnostics.length === 0) return '';
+  const lineOf = sourceLines(options.folder);
+  const paint = options.colour === true ? painted : plain;
+  const blocks = diagnostics.map((diagnostic) => formatOne(diagnostic, lineOf, paint));
+  return `${[...blocks, summary(diagnostics)].join('\n\n')}\n`;
+}
+
+/** Findings for programs. */
+export function diagnosticsToJson(diagnostics: readonly Diagnostic[]): readonly object[] {
+  return diagnostics.map(({ severity, code, message, help, place }) => ({
+    severity,
+    code,
+    message,
+    help,
+    ...(place && { file: place.file, line: place.line, column: place.column }),
+  }));
+}
+
+type LineOf = (place: Place) => string | undefined;
+type Paint = (text: string, style: Severity | 'bold' | 'dim') => string;
+
+const widest = 100;
+
+function formatOne(diagnostic: Diagnostic, lineOf: LineOf, paint: Paint): string {
+  const { severity, code, message, help, place } = diagnostic;
+  const lines = [`${paint(`${severity} ${code}`, severity)} ${paint(message, 'bold')}`];
+  if (place) {
+    lines.push(paint(` --> ${describePlace(place)}`, 'dim'));
+    const source = lineOf(place);
+    if (source !== undefined) lines.push(...frame(source, place, severity, paint));
+  }
+  return [...lines, `help: ${help}`].join('\n');
+}
+
+function frame(source: string, { line, column }: Place, severity: Severity, paint: Paint): readonly string[] {
+  const cut = Math.max(0, column - widest + 20);
+  const shown = source.slice(cut, cut + widest);
+  const rest = source
+    .slice(column - 1)
+    .replace(/\s+#.*$/, '')
+    .trimEnd();
+  const length = Math.max(1, Math.min(word(rest), widest - (column - 1 - cut)));
+  const gutter = String(line);
+  const margin = ' '.repeat(gutter.length);
+  const caret = `${' '.repeat(Math.max(0, column - 1 - cut))}${'^'.repeat(length)}`;
+  return [
+    paint(`${margin} |`, 'dim'),
+    `${paint(`${gutter} |`, 'dim')} ${shown}`,
+    `${paint(`${margin} |`, 'dim')} ${paint(caret, severity)}`,
+  ];
+}
+
+/** A key up to its colon, or a whole value. */
+function word(rest: string): number {
+  const key = /^("[^"]*"|'[^']*'|[^\s:"'{[]+)(?=:(\s|$))/.exec(rest);
+  return key ? key[0].length : rest.length;
+}
+
+function summary(diagnostics: readonly Diagnostic[]): string {
+  const count = (severity: Severity) => diagnostics.filter((d) => d.severity === severity).length;
+  return (['error', 'warning', 'note'] as const)
+    .map((severity) => [count(severity), severity] as const)
+    .filter(([number]) => number > 0)
+    .map(([number, severity]) => `${number} ${severity}${number === 1 ? '' : 's'}`)
+    .join(', ');
+}
+
+function sourceLines(folder: string | undefined): LineOf {
+  const files = new Map<string, readonly string[]>();
+  return ({ file, line }) => {
+    if (folder === undefined) return undefined;
+    const lines = files.get(file) ?? read(resolve(folder, file));
+    files.set(file, lines);
+    return lines[line - 1];
+  };
+}
+
+function read(file: string): readonly string[] {
+  try {
+    return readFileSync(file, 'utf8').split(/\r?\n/);
+  } catch {
+    return [];
+  }
+}
+
+const plain: Paint = (text) => text;
+
+const styles = { error: 31, warning: 33, note: 36, bold: 1, dim: 2 } as const;
+
+const painted: Paint = (text, style) => `\u001b[${styles[style]}m${text}\u001b[0m`;
