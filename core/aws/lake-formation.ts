@@ -1,0 +1,62 @@
+import {
+  LakeformationPermissions,
+  type LakeformationPermissionsConfig,
+} from '@cdktf/provider-aws/lib/lakeformation-permissions';
+import type { AddressKey, ModuleScope } from '../module/scope';
+import { databasePermissions, tablePermissions, type GrantLevel } from './lake-formation-levels';
+
+/** Who is granted something; the address key is to name the principal. */
+interface Grantee {
+  /** ARN of a role, or of a SAML user or group. */
+  readonly principal: string;
+}
+
+/** Grants a principal access to a database, not to its tables. */
+export function grantDatabase(
+  scope: ModuleScope,
+  key: AddressKey,
+  { principal, database, level }: Grantee & { readonly database: string; readonly level: GrantLevel },
+): void {
+  const permissions = [...databasePermissions[level]];
+  grant(scope, [key, 'database'].flat(), { principal, permissions, database: { name: database } });
+}
+
+/** Grants a principal access to all tables of a database, those to come included. */
+export function grantAllTables(
+  scope: ModuleScope,
+  key: AddressKey,
+  { principal, database, level }: Grantee & { readonly database: string; readonly level: GrantLevel },
+): void {
+  const table = { databaseName: database, wildcard: true };
+  grant(scope, [key, 'tables'].flat(), { principal, permissions: [...tablePermissions[level]], table });
+}
+
+/** Grants a principal access to one table. */
+export function grantTable(
+  scope: ModuleScope,
+  key: AddressKey,
+  options: Grantee & { readonly database: string; readonly table: string; readonly level: GrantLevel },
+): void {
+  const { principal, database, table, level } = options;
+  // By its columns: so AWS answers a grant with SELECT, and a plan sees no difference.
+  grant(scope, [key, 'table', table].flat(), {
+    principal,
+    permissions: [...tablePermissions[level]],
+    tableWithColumns: { databaseName: database, name: table, wildcard: true },
+  });
+}
+
+/** Lets a principal make tables that point to a registered location. */
+export function grantLocation(
+  scope: ModuleScope,
+  key: AddressKey,
+  { principal, arn }: Grantee & { readonly arn: string },
+): void {
+  const permissions = ['DATA_LOCATION_ACCESS'];
+  grant(scope, [key, 'location'].flat(), { principal, permissions, dataLocation: { arn } });
+}
+
+/** Makes any grant, after the Lake Formation administrators and removed before them. */
+export function grant(scope: ModuleScope, key: AddressKey, config: LakeformationPermissionsConfig): void {
+  scope.add(LakeformationPermissions, key, config, { after: ['lake formation settings'] });
+}

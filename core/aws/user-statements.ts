@@ -1,0 +1,40 @@
+import type { ModuleContext } from '../module/define-module';
+import { partitionOf } from '../platform/partition';
+import type { Text } from '../platform/text';
+import { escapeTemplate } from '../stack/escape';
+import type { PolicyStatement } from './policy';
+import { unknownValue } from './policy-size';
+import type { UserStatement } from './user-statement';
+
+/** A user's statements for a policy; `value` makes Terraform strings of texts, as `scope.value` does. */
+export function userStatements(
+  statements: readonly UserStatement[],
+  value: (text: Text) => string,
+): readonly PolicyStatement[] {
+  const all = (texts: readonly Text[]): readonly string[] => texts.map(value);
+  return statements.map(({ sid, effect, actions, notActions, resources, notResources, conditions }) => ({
+    ...(sid && { sid: value(sid) }),
+    effect,
+    ...(actions && { actions: all(actions) }),
+    ...(notActions && { notActions: all(notActions) }),
+    ...(resources && { resources: all(resources) }),
+    ...(notResources && { notResources: all(notResources) }),
+    ...(conditions && { conditions: mapEntries(conditions, (keys) => mapEntries(keys, all)) }),
+  }));
+}
+
+/** Stands for `scope.value` where there is no scope, in `declares`: measures what `scope.value` would give. */
+export function measuredValue({ account, region }: ModuleContext): (text: Text) => string {
+  const known = { account, region, partition: partitionOf(region) };
+  return (text) =>
+    text.parts
+      .map((part) => {
+        if (typeof part === 'string') return escapeTemplate(part);
+        return (part.kind === 'parameter' ? undefined : known[part.kind]) ?? unknownValue;
+      })
+      .join('');
+}
+
+function mapEntries<V, R>(map: Readonly<Record<string, V>>, change: (value: V) => R): Record<string, R> {
+  return Object.fromEntries(Object.entries(map).map(([key, value]) => [escapeTemplate(key), change(value)]));
+}
