@@ -36,9 +36,13 @@ export async function plan(stacks: readonly string[], options: PlanOptions): Pro
 }
 
 /** One stack: init, plan, JSON. @throws RunError */
-export async function planStack(stack: RunnableStack, args: readonly string[] = []): Promise<PlannedStack> {
-  await init(stack.folder);
-  const result = await terraform(stack.folder, [
+export async function planStack(
+  stack: RunnableStack,
+  args: readonly string[] = [],
+  environment: Readonly<Record<string, string | undefined>> = {},
+): Promise<PlannedStack> {
+  await init(stack.folder, environment);
+  const command = [
     'plan',
     '-input=false',
     '-no-color',
@@ -46,9 +50,10 @@ export async function planStack(stack: RunnableStack, args: readonly string[] = 
     '-out=plan',
     ...stack.targets,
     ...args,
-  ]);
+  ];
+  const result = await terraform(stack.folder, command, { environment });
   if (result.exitCode !== 0) throw failure('plan', stack, result.output);
-  const shown = await terraform(stack.folder, ['show', '-json', 'plan']);
+  const shown = await terraform(stack.folder, ['show', '-json', 'plan'], { environment });
   if (shown.exitCode !== 0) throw failure('show', stack, shown.output);
   const json = join(stack.folder, 'plan.json');
   writeFileSync(json, shown.stdout);

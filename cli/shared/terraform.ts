@@ -49,7 +49,10 @@ export async function terraform(
 }
 
 /** `terraform init` where it is needed; quiet unless it fails. @throws RunError */
-export async function init(folder: string): Promise<void> {
-  const result = await terraform(folder, ['init', '-input=false', '-no-color', '-upgrade=false']);
+export async function init(
+  folder: string,
+  environment: Readonly<Record<string, string | undefined>> = {},
+): Promise<void> {
+  const result = await terraform(folder, ['init', '-input=false', '-no-color'], { environment });
   if (result.exitCode !== 0) throw new RunError('terraform init failed', result.output);
 }

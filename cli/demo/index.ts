@@ -1,0 +1,134 @@
+import { join } from 'node:path';
+import { loadPlatform } from '../../core/config/load';
+import { ConfigurationError } from '../../core/config/diagnostic';
+import type { Platform } from '../../core/platform/platform';
+import { stackPlans } from '../../core/platform/stacks';
+import { assumedEnv, createDeployRole } from '../../emulator/identities';
+import { diffInventory, inventory } from '../../emulator/inventory';
+import { startSandbox, type Sandbox } from '../../emulator/sandbox';
+import { planStack } from '../plan';
+import { processConfiguration, rootFile } from '../shared/configuration';
+import type { CommonOptions } from '../shared/options';
+import { print, say, sayDiagnostics } from '../shared/report';
+import { RunError } from '../shared/usage-error';
+import { runCdktf } from './cdktf';
+import { asUser } from './clients';
+import { countByService, madeTable } from './made';
+import { createNetwork } from './network';
+import { walkThrough } from './walk-through';
+import { createWorkspace, type Workspace } from './workspace';
+
+export interface DemoOptions extends CommonOptions {
+  readonly keep?: boolean;
+}
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/**
+ * Rehearses a deployment on this machine: emulator, `cdktf deploy`, a second plan, the usage steps, destroy,
+ * and nothing left. Every step that fails ends it with exit code 1.
+ */
+export async function demo(options: DemoOptions): Promise<void> {
+  const file = rootFile(options.config);
+  say('▸ starting an AWS on this machine');
+  const sandbox = await startSandbox();
+  const workspace = createWorkspace(file);
+  try {
+    await rehearse(sandbox, workspace, options.keep === true);
+  } finally {
+    if (options.keep !== true) {
+      workspace.remove();
+      await sandbox.stop();
+    }
+  }
+}
+
+async function rehearse(sandbox: Sandbox, workspace: Workspace, keep: boolean): Promise<void> {
+  const role = await createDeployRole(sandbox, 'deploy');
+  say(`  deploying as ${role}`);
+  const context = await createNetwork(workspace.rootFile, asUser(sandbox));
+  const environment = await environmentFor(sandbox, role, context);
+  const platform = loaded(workspace.rootFile, context);
+  const before = await inventory(sandbox);
+
+  say("▸ cdktf deploy '*'");
+  say('  deletion_protection: false and TERRALAKE_ALLOW_DATA_LOSS=*: here, and only here, data may go');
+  await runCdktf(workspace.folder, ['deploy', '*', '--auto-approve', '--parallelism', '1'], environment);
+
+  const stacks = stackPlans(platform).map(({ id }) => ({
+    id,
+    folder: join(workspace.folder, 'cdktf.out', 'stacks', id),
+  }));
+  say('▸ what exists now');
+  const made = [];
+  for (const { id, folder } of stacks) made.push({ id, counts: await countByService(folder, environment) });
+  print(madeTable(made));
+
+  say('▸ planning every stack again');
+  for (const { id, folder } of stacks) await assertNoChange(id, folder, environment);
+
+  say('▸ using the platform');
+  await walkThrough({ platform, sandbox, workspace: workspace.folder });
+
+  if (keep) return sayKept(sandbox, workspace, environment);
+  say("▸ cdktf destroy '*'");
+  await runCdktf(workspace.folder, ['destroy', '*', '--auto-approve', '--parallelism', '1'], environment);
+  const left = diffInventory(before, await inventory(sandbox));
+  if (left.added.length + left.removed.length > 0) {
+    throw new RunError('the account is not as it was before', JSON.stringify(left, null, 2));
+  }
+  say(
+    '  nothing is left (keys wait for their deletion; the settings of Lake Formation are the default again)',
+  );
+  say('✓ the rehearsal went through');
+}
+
+/** @throws ConfigurationError */
+function loaded(file: string, context: Readonly<Record<string, string>>): Platform {
+  const { platform, diagnostics } = loadPlatform({
+    file,
+    context,
+    environment: processConfiguration().environment,
+  });
+  if (!platform) throw new ConfigurationError(diagnostics);
+  sayDiagnostics(diagnostics.filter(({ severity }) => severity !== 'note'));
+  return platform;
+}
+
+async function environmentFor(
+  sandbox: Sandbox,
+  role: string,
+  context: Readonly<Record<string, string>>,
+): Promise<Environment> {
+  return {
+    ...processConfiguration().environment,
+    ...(await assumedEnv(sandbox, role, 'demo')),
+    TERRALAKE_CONTEXT: JSON.stringify(context),
+    TERRALAKE_ALLOW_DATA_LOSS: '*',
+    CDKTF_SKIP_PROVIDER_LOCK: 'true',
+  };
+}
+
+async function assertNoChange(id: string, folder: string, environment: Environment): Promise<void> {
+  const { add, change, destroy } = await planStack(
+    { id, folder, dependencies: [], targets: [] },
+    [],
+    environment,
+  );
+  if (add + change + destroy > 0)
+    throw new RunError(
+      `the second plan of ${id} is not empty: ${add} to add, ${change} to change, ${destroy} to destroy`,
+    );
+  say(`  ✓ ${id}: no changes`);
+}
+
+function sayKept(sandbox: Sandbox, workspace: Workspace, environment: Environment): void {
+  say(`▸ the emulator keeps running until you press Ctrl-C; the stacks are in ${workspace.folder}`);
+  const shown = [
+    ...Object.keys(sandbox.env),
+    'TERRALAKE_CONTEXT',
+    'TERRALAKE_ALLOW_DATA_LOSS',
+    'CDKTF_SKIP_PROVIDER_LOCK',
+  ];
+  for (const name of shown) print(`export ${name}='${environment[name] ?? ''}'`);
+}

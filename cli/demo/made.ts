@@ -1,0 +1,64 @@
+import Table from 'cli-table3';
+import { terraform } from '../shared/terraform';
+
+interface State {
+  readonly resources?: readonly {
+    readonly mode: string;
+    readonly type: string;
+    readonly instances: readonly unknown[];
+  }[];
+}
+
+/** How many resources a stack's state holds, by service. */
+export async function countByService(
+  folder: string,
+  environment: Readonly<Record<string, string | undefined>>,
+): Promise<ReadonlyMap<string, number>> {
+  const { stdout } = await terraform(folder, ['state', 'pull'], { environment });
+  const state = JSON.parse(stdout === '' ? '{}' : stdout) as State;
+  const counts = new Map<string, number>();
+  for (const { mode, type, instances } of state.resources ?? []) {
+    if (mode !== 'managed' || !type.startsWith('aws_')) continue;
+    const service = serviceOf(type);
+    counts.set(service, (counts.get(service) ?? 0) + instances.length);
+  }
+  return counts;
+}
+
+/** Stacks in columns, services in rows. */
+export function madeTable(
+  stacks: readonly { readonly id: string; readonly counts: ReadonlyMap<string, number> }[],
+): string {
+  const services = [...new Set(stacks.flatMap(({ counts }) => [...counts.keys()]))].sort();
+  const table = new Table({
+    head: ['service', ...stacks.map(({ id }) => id)],
+    style: { head: [], border: [] },
+  });
+  for (const service of services)
+    table.push([service, ...stacks.map(({ counts }) => String(counts.get(service) ?? ''))]);
+  const sum = (counts: ReadonlyMap<string, number>): number =>
+    [...counts.values()].reduce((a, b) => a + b, 0);
+  table.push(['all', ...stacks.map(({ counts }) => String(sum(counts)))]);
+  return table.toString();
+}
+
+const services: readonly (readonly [RegExp, string])[] = [
+  [/^aws_s3/, 'S3'],
+  [/^aws_iam/, 'IAM'],
+  [/^aws_kms/, 'KMS'],
+  [/^aws_ssm/, 'Systems Manager'],
+  [/^aws_glue/, 'Glue'],
+  [/^aws_lakeformation/, 'Lake Formation'],
+  [/^aws_athena/, 'Athena'],
+  [/^aws_sagemaker/, 'SageMaker'],
+  [/^aws_cloudtrail/, 'CloudTrail'],
+  [/^aws_cloudwatch_event/, 'EventBridge'],
+  [/^aws_cloudwatch/, 'CloudWatch'],
+  [/^aws_sns/, 'SNS'],
+  [/^aws_(security_group|vpc|subnet)/, 'EC2'],
+  [/^aws_ram/, 'RAM'],
+];
+
+function serviceOf(type: string): string {
+  return services.find(([pattern]) => pattern.test(type))?.[1] ?? type.split('_')[1] ?? type;
+}
