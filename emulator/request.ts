@@ -86,7 +86,8 @@ export class AwsRequest {
     }
   }
 
-  private form(): URLSearchParams | undefined {
+  /** The body of a form-encoded call. */
+  form(): URLSearchParams | undefined {
     const isForm = /x-www-form-urlencoded/.test(this.headers['content-type'] ?? '');
     return isForm && this.body ? new URLSearchParams(this.body.toString()) : undefined;
   }

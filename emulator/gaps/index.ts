@@ -2,11 +2,18 @@ import type { Gap, GapContext } from '../gap';
 import { StudioStore } from '../sagemaker/store';
 import { athenaTags } from './athena-tags';
 import { cloudtrailArn } from './cloudtrail-arn';
+import { ec2RuleDescriptions } from './ec2-rule-descriptions';
 import { glueClassifiers } from './glue-classifiers';
+import { glueConnections } from './glue-connections';
+import { iamSamlTags } from './iam-saml-tags';
 import { lakeFormationGrants } from './lakeformation-grants';
+import { lakeFormationResources } from './lakeformation-resources';
 import { lakeFormationSettings } from './lakeformation-settings';
+import { ramAssociations } from './ram-associations';
 import { s3BucketPolicy } from './s3-bucket-policy';
+import { s3Inventory } from './s3-inventory';
 import { s3Lifecycle } from './s3-lifecycle';
+import { s3Notification } from './s3-notification';
 import { sagemakerApp } from './sagemaker-app';
 import { sagemakerDomain } from './sagemaker-domain';
 import { sagemakerLifecycleConfig } from './sagemaker-lifecycle-config';
@@ -22,11 +29,18 @@ export function allGaps(context: GapContext): Gap[] {
   return [
     athenaTags,
     cloudtrailArn,
+    ec2RuleDescriptions(),
     glueClassifiers(context),
+    glueConnections(context),
+    iamSamlTags(),
     lakeFormationGrants(context),
+    lakeFormationResources(context),
     lakeFormationSettings(context),
+    ramAssociations(context),
     s3BucketPolicy(context),
+    s3Inventory(context),
     s3Lifecycle(context),
+    s3Notification(context),
     sagemakerApp(context, studio),
     sagemakerDomain(context, studio),
     sagemakerLifecycleConfig(context, studio),

@@ -9,8 +9,10 @@ export interface KeptDocument {
   /** The part of the query that names it, as in `?policy`. */
   readonly subresource: string;
   readonly contentType: string;
-  /** The error for a bucket without one. */
-  readonly missing: { readonly code: string; readonly message: string };
+  /** True where a bucket has several of them, told apart by `?id`. */
+  readonly byId?: boolean;
+  /** The answer for a bucket without one: an error, or a document. */
+  readonly missing: { readonly code: string; readonly message: string } | string;
   /** A header that is kept with it and sent back. */
   readonly header?: { readonly name: string; readonly otherwise: string };
   /** Refuses what AWS would refuse. */
@@ -35,37 +37,40 @@ export function keptDocument(context: GapContext, document: KeptDocument): Gap {
       const { bucket } = addressed(request);
       if (removesBucket(request)) {
         const answer = await forward(request);
-        if (answer.status < 300) kept.delete(bucket);
+        if (answer.status < 300) forget(kept, bucket);
         return answer;
       }
       await refuseUnknownBucket(context, request, bucket);
-      if (request.method === 'PUT') return put(kept, bucket, document, request);
+      const key = `${bucket}/${request.query.get('id') ?? ''}`;
+      if (request.method === 'PUT') return put(kept, key, document, request);
       if (request.method === 'DELETE') {
-        kept.delete(bucket);
+        kept.delete(key);
         return { status: 204, headers: {}, body: Buffer.alloc(0) };
       }
-      return get(kept, bucket, document);
+      return get(kept, key, document);
     },
   };
 }
 
 async function put(
   kept: Map<string, Kept>,
-  bucket: string,
+  key: string,
   document: KeptDocument,
   request: AwsRequest,
 ): Promise<Answer> {
   const text = (await request.read()).toString();
   document.check?.(text);
   const header = document.header && String(request.headers[document.header.name] ?? document.header.otherwise);
-  kept.set(bucket, header === undefined ? { text } : { text, header });
+  kept.set(key, header === undefined ? { text } : { text, header });
   return answerWith(document, header, '');
 }
 
-function get(kept: Map<string, Kept>, bucket: string, document: KeptDocument): Answer {
-  const found = kept.get(bucket);
-  if (!found) throw new AwsError(document.missing.code, document.missing.message, 404);
-  return answerWith(document, found.header, found.text);
+function get(kept: Map<string, Kept>, key: string, document: KeptDocument): Answer {
+  const found = kept.get(key);
+  if (found) return answerWith(document, found.header, found.text);
+  const { missing } = document;
+  if (typeof missing === 'string') return answerWith(document, undefined, missing);
+  throw new AwsError(missing.code, missing.message, 404);
 }
 
 function answerWith(document: KeptDocument, header: string | undefined, text: string): Answer {
@@ -73,8 +78,13 @@ function answerWith(document: KeptDocument, header: string | undefined, text: st
   return { status: 200, headers: { 'content-type': document.contentType, ...extra }, body: Buffer.from(text) };
 }
 
+function forget(kept: Map<string, Kept>, bucket: string): void {
+  for (const key of [...kept.keys()]) if (key.startsWith(`${bucket}/`)) kept.delete(key);
+}
+
 function isAbout(request: AwsRequest, document: KeptDocument): boolean {
-  return request.query.has(document.subresource) && addressed(request).key === '';
+  const { query } = request;
+  return query.has(document.subresource) && addressed(request).key === '' && query.has('id') === (document.byId ?? false);
 }
 
 function removesBucket(request: AwsRequest): boolean {
