@@ -1,5 +1,5 @@
 import { DataAwsSsmParameter } from '@cdktf/provider-aws/lib/data-aws-ssm-parameter';
-import { Lazy, type ITerraformDependable, type TerraformResource } from 'cdktf';
+import { dependable, Lazy, type TerraformResource } from 'cdktf';
 import { Construct } from 'constructs';
 import { ConfigurationError } from '../config/diagnostic';
 import { addressOf } from '../naming/address';
@@ -112,12 +112,7 @@ export class Linker {
     const owner = this.owners.get(claim)?.find((candidate) => sameTarget(candidate.stack, stack));
     if (!owner) return;
     if (owner.stack !== stack) stack.addDependency(owner.stack);
-    else {
-      const before = owner.resources.map((setting) => setting.fqn);
-      resource.dependsOn = [...(resource.dependsOn ?? []), ...before] satisfies (
-        string | ITerraformDependable
-      )[] as string[];
-    }
+    else resource.dependsOn = [...(resource.dependsOn ?? []), ...owner.resources.map(dependable)];
   }
 }
 

@@ -1,0 +1,20 @@
+/** What a module outside this repository is written with. */
+export { defineModule } from './core/module/define-module';
+export type { ModuleContext, ModuleDefinition, ModuleFinding } from './core/module/define-module';
+export { configMap, file, folder, json, literal, problem, roleReference, text } from './core/module/fields';
+export type {
+  AddOptions,
+  AddressKey,
+  ModuleScope,
+  Protection,
+  PublishOptions,
+  Role,
+} from './core/module/scope';
+export type { Names, Naming, NamingProps, PathScope } from './core/naming/names';
+export type { Claim } from './core/platform/claim';
+export type { Declaration, NameKind, PhysicalName } from './core/platform/declaration';
+export type { RoleReference } from './core/platform/role-reference';
+export { Text } from './core/platform/text';
+export { ConfigurationError } from './core/config/diagnostic';
+export type { Diagnostic, Place } from './core/config/diagnostic';
+export { synthesize } from './core/synthesize';
