@@ -13,7 +13,8 @@ export function userStatements(
 ): readonly PolicyStatement[] {
   const all = (texts: readonly Text[]): readonly string[] => texts.map(value);
   return statements.map(({ sid, effect, actions, notActions, resources, notResources, conditions }) => ({
-    ...(sid && { sid: value(sid) }),
+    // A Sid is a name only: what Terraform alone knows is of no use in it.
+    ...(sid?.literal !== undefined && { sid: sid.literal }),
     effect,
     ...(actions && { actions: all(actions) }),
     ...(notActions && { notActions: all(notActions) }),
