@@ -1,5 +1,6 @@
 import type { Gap, GapContext } from '../gap';
 import { StudioStore } from '../sagemaker/store';
+import { athenaDataCatalogs } from './athena-data-catalogs';
 import { athenaTags } from './athena-tags';
 import { cloudtrailArn } from './cloudtrail-arn';
 import { ec2RuleDescriptions } from './ec2-rule-descriptions';
@@ -10,6 +11,7 @@ import { lakeFormationGrants } from './lakeformation-grants';
 import { lakeFormationResources } from './lakeformation-resources';
 import { lakeFormationSettings } from './lakeformation-settings';
 import { ramAssociations } from './ram-associations';
+import { ramTags } from './ram-tags';
 import { s3BucketPolicy } from './s3-bucket-policy';
 import { s3Inventory } from './s3-inventory';
 import { s3Lifecycle } from './s3-lifecycle';
@@ -27,6 +29,7 @@ import { stsAssumeRole } from './sts-assume-role';
 export function allGaps(context: GapContext): Gap[] {
   const studio = new StudioStore();
   return [
+    athenaDataCatalogs(context),
     athenaTags,
     cloudtrailArn,
     ec2RuleDescriptions(),
@@ -37,6 +40,7 @@ export function allGaps(context: GapContext): Gap[] {
     lakeFormationResources(context),
     lakeFormationSettings(context),
     ramAssociations(context),
+    ramTags(),
     s3BucketPolicy(context),
     s3Inventory(context),
     s3Lifecycle(context),
