@@ -1,0 +1,131 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { parse } from 'yaml';
+import { nextLock } from '../../../core/lock/check';
+import { lockFileName, readLock, writeLock } from '../../../core/lock/lock-file';
+import { synthesize } from '../../../core/synthesize';
+import { resource, synthFiles, temporary } from '../../support/synth';
+
+const notes = resolve(__dirname, '../../fixtures/modules/notes.js');
+
+function platform(domains: Record<string, string[]>, keys: object = {}): Record<string, unknown> {
+  const environment = (names: string[]): object => ({
+    account: '111111111111',
+    region: 'eu-west-1',
+    modules: {
+      m: {
+        module_path: notes,
+        module_config_data: {
+          protect: true,
+          notes: Object.fromEntries(names.map((name) => [name, { body: 'x' }])),
+        },
+      },
+    },
+  });
+  return {
+    organization: 'test-org',
+    ...keys,
+    domains: Object.fromEntries(
+      Object.entries(domains).map(([domain, names]) => [
+        domain,
+        { environments: { dev: environment(names) } },
+      ]),
+    ),
+  };
+}
+
+async function lockOf(root: Record<string, unknown>): Promise<string> {
+  const { protectedAddresses, addresses, folder } = await synthFiles({ 'mdaa.yaml': root });
+  writeLock(folder, nextLock(undefined, protectedAddresses, addresses));
+  return readFileSync(join(folder, lockFileName), 'utf8');
+}
+
+async function codes(root: Record<string, unknown>, lock: string): Promise<string[]> {
+  return synthFiles({ 'mdaa.yaml': root, [lockFileName]: lock }).then(
+    ({ diagnostics }) => diagnostics.map(({ code }) => code),
+    (error: { diagnostics: { code: string }[] }) => error.diagnostics.map(({ code }) => code),
+  );
+}
+
+test('what holds data carries prevent_destroy and is recorded', async () => {
+  const { stack } = await synthFiles({ 'mdaa.yaml': platform({ a: ['raw'] }) });
+  expect(resource(stack('a-dev'), 'terraform_data', 'raw').lifecycle).toEqual({ prevent_destroy: true });
+  expect(parse(await lockOf(platform({ a: ['raw'] })))).toEqual({
+    version: 1,
+    protected: { 'a-dev': ['terraform_data.m__note__raw'] },
+    removed: [],
+  });
+});
+
+test.each(['root', 'environment', 'module'])(
+  'deletion_protection: false on the %s lifts it',
+  async (where) => {
+    const root = platform({ a: ['raw'] }) as any;
+    const environment = root.domains.a.environments.dev;
+    const target = where === 'root' ? root : where === 'environment' ? environment : environment.modules.m;
+    target.deletion_protection = false;
+    const { stack, protectedAddresses } = await synthFiles({ 'mdaa.yaml': root });
+    expect(resource(stack('a-dev'), 'terraform_data', 'raw').lifecycle).toBeUndefined();
+    expect(protectedAddresses.get('a-dev')?.size).toBe(0);
+  },
+);
+
+test('removing one of them, or a whole domain, is refused until it is acknowledged with a reason', async () => {
+  const lock = await lockOf(platform({ a: ['raw', 'curated'], b: ['raw'] }));
+  expect(await codes(platform({ a: ['raw', 'curated'], b: ['raw'] }), lock)).toEqual([]);
+  expect(await codes(platform({ a: ['raw'], b: ['raw'] }), lock)).toEqual(['TL701']);
+  expect(await codes(platform({ a: ['raw', 'curated'] }), lock)).toEqual(['TL701']);
+  const acknowledge = (what: string): string =>
+    lock.replace('removed: []', `removed:\n  - what: ${what}\n    reason: gone`);
+  expect(
+    await codes(platform({ a: ['raw'], b: ['raw'] }), acknowledge('a-dev/terraform_data.m__note__curated')),
+  ).toEqual([]);
+  expect(await codes(platform({ a: ['raw', 'curated'] }), acknowledge('b-dev'))).toEqual([]);
+  expect(
+    await codes(platform({ a: ['raw', 'curated'] }), acknowledge('b-dev').replace('    reason: gone', '')),
+  ).toEqual(['TL703']);
+});
+
+test('a platform with protection and without a lock is warned; lifting a protection is no removal', async () => {
+  const { diagnostics } = await synthFiles({ 'mdaa.yaml': platform({ a: ['raw'] }) });
+  expect(diagnostics.map(({ code }) => code)).toEqual(['TL702']);
+  const lock = await lockOf(platform({ a: ['raw'] }));
+  expect(await codes(platform({ a: ['raw'] }, { deletion_protection: false }), lock)).toEqual([]);
+});
+
+test('nothing is written when synthesis refuses', async () => {
+  const lock = await lockOf(platform({ a: ['raw'], b: ['raw'] }));
+  const { stringify } = await import('yaml');
+  const folder = temporary({ 'mdaa.yaml': stringify(platform({ a: ['raw'] })), [lockFileName]: lock });
+  const outdir = join(folder, 'out');
+  await expect(synthesize({ file: join(folder, 'mdaa.yaml'), outdir, environment: {} })).rejects.toThrow(
+    'TL701',
+  );
+  expect(() => readFileSync(join(outdir, 'manifest.json'))).toThrow();
+});
+
+test('after an apply the lock holds what is protected now; acknowledgements that did their work are dropped', () => {
+  const lock = {
+    version: 1 as const,
+    protected: { a: ['x.1', 'x.2'], b: ['x.1'] },
+    removed: [
+      { what: 'a/x.2', reason: 'r' },
+      { what: 'b', reason: 'r' },
+    ],
+  };
+  const made = new Map([['a', new Set(['x.1', 'y.1'])]]);
+  const next = nextLock(lock, new Map([['a', new Set(['x.1'])]]), made, new Set(['a']));
+  expect(next).toEqual({
+    version: 1,
+    protected: { a: ['x.1'], b: ['x.1'] },
+    removed: [{ what: 'b', reason: 'r' }],
+  });
+});
+
+test('a lock that cannot be read is an error at the file', () => {
+  const folder = temporary({});
+  for (const content of ['{', 'version: 2\n', 'protected: []\n']) {
+    writeFileSync(join(folder, lockFileName), content);
+    expect(() => readLock(folder)).toThrow('TL703');
+  }
+});
