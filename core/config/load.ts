@@ -4,6 +4,7 @@ import type { Platform } from '../platform/platform';
 import { type Diagnostic, Diagnostics } from './diagnostic';
 import { resolvePlatform } from './effective/platform';
 import type { Registry } from './load-context';
+import { checkMdaaKeys } from './mdaa-key-findings';
 import { Reader } from './read';
 import { error } from './report';
 import { checkGrammar } from './grammar/check';
@@ -46,6 +47,7 @@ function load(options: LoadOptions, diagnostics: Diagnostics): Platform | undefi
     return undefined;
   }
   checkGrammar(root, report);
+  checkMdaaKeys(root, report);
   return resolvePlatform(root, {
     rootFile: basename(file),
     reader,

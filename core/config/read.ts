@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { dirname, relative, resolve } from 'node:path';
 import type { Place } from './diagnostic';
 import type { ConfigNode } from './node';
+import { markPlaceholders } from './placeholders';
 import { error, type Report } from './report';
 import { parseYaml } from './yaml-to-node';
 
@@ -38,7 +39,8 @@ export class Reader {
     const text = this.text(absolute, file, namedAt);
     if (text === undefined) return undefined;
     const include = (path: string, place: Place) => this.text(resolve(dirname(absolute), path), path, place);
-    return parseYaml(text, file, this.report, includes ? include : undefined);
+    const node = parseYaml(text, file, this.report, includes ? include : undefined);
+    return node && markPlaceholders(node, this.report);
   }
 
   private text(absolute: string, name: string, namedAt: Place | undefined): string | undefined {

@@ -57,6 +57,7 @@ export interface Module {
 
 /** A shell command around `terralake apply`. */
 export interface Hook {
+  /** With `${TERRALAKE_ACCOUNT}`, `${TERRALAKE_REGION}` and `${TERRALAKE_PARTITION}` where the environment says `default`. */
   readonly command: string;
   readonly exitIfFail: boolean;
   readonly afterSuccess: boolean;

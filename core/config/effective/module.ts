@@ -1,7 +1,8 @@
 import type { ModuleDefinition } from '../../module/define-module';
 import { createNames } from '../../naming/create-names';
 import type { Module } from '../../platform/platform';
-import { hasFailed, type MapNode } from '../node';
+import { checkCommonKeys, commonKeys } from '../mdaa-key-findings';
+import { hasFailed, type MapNode, without } from '../node';
 import type { LoadContext } from '../load-context';
 import { customNaming } from '../modules/naming';
 import { error } from '../report';
@@ -93,10 +94,11 @@ function resolvedConfig(
   const scope = templateScope(load.scope, position);
   const config = moduleConfig(written, load.reader, scope);
   if (!config) return undefined;
+  checkCommonKeys(config, scope.report);
   const usesProject = definition.usesProject === true;
   const project = projectOf(config, usesProject, scope);
   const whole = usesProject ? withProjectDefaults(config, definition.config) : config;
-  const resolved = template(whole, { ...scope, project });
+  const resolved = template(without(whole, ...commonKeys), { ...scope, project });
   return resolved.kind === 'map' ? resolved : undefined;
 }
 

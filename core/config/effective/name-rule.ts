@@ -1,9 +1,10 @@
 import type { Place } from '../diagnostic';
+import { isPlaceholder } from '../placeholders';
 import { error, type Report } from '../report';
 
 /** Organizations, domains, environments and modules are named with lower-case letters, digits and dashes. */
-export function checkName(what: string, name: string, place: Place, report: Report): boolean {
-  if (/^[a-z0-9-]+$/.test(name)) return true;
+export function checkName(what: string, name: string, place: Place, report: Report): void {
+  if (/^[a-z0-9-]+$/.test(name) || isPlaceholder(name)) return;
   const fixed = name
     .toLowerCase()
     .replace(/[^a-z0-9-]+/g, '-')
@@ -13,5 +14,4 @@ export function checkName(what: string, name: string, place: Place, report: Repo
       ? 'Use lower-case letters, digits and dashes.'
       : `Use lower-case letters, digits and dashes: ${fixed}`;
   report(error('TL501', place, `"${name}" cannot be the name of a ${what}`, help));
-  return false;
 }

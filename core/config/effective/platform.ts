@@ -50,11 +50,9 @@ export function resolvePlatform(root: MapNode, input: Input): Platform {
 function organizationOf(root: MapNode, scope: PlatformScope): string {
   const node = child(root, 'organization');
   if (!node || (node.kind === 'scalar' && typeof node.value !== 'string')) return '';
-  const name = literalText(node, templateScope(scope, { levels: [root] })) ?? '';
-  if (name !== '' && !(node.kind === 'scalar' && node.failed)) {
-    checkName('organization', name, node.place, scope.report);
-  }
-  return name;
+  const name = literalText(node, templateScope(scope, { levels: [root] }));
+  if (name !== undefined) checkName('organization', name, node.place, scope.report);
+  return name ?? '';
 }
 
 function isPerModule(node: ConfigNode | undefined): boolean {
