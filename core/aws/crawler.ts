@@ -58,7 +58,11 @@ interface Monitor {
   readonly crawlerName: string;
 }
 
-function monitorFailures(scope: ModuleScope, key: AddressKey, { name, topicArn, crawlerName }: Monitor): void {
+function monitorFailures(
+  scope: ModuleScope,
+  key: AddressKey,
+  { name, topicArn, crawlerName }: Monitor,
+): void {
   const rule = scope.add(CloudwatchEventRule, key, {
     name,
     description: `Failed runs of the crawler ${crawlerName}`,
