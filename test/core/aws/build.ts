@@ -1,0 +1,83 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { defineModule } from '../../../core/module/define-module';
+import type { ModuleScope } from '../../../core/module/scope';
+import { createNames } from '../../../core/naming/create-names';
+import type { Environment, Module, Platform } from '../../../core/platform/platform';
+import { buildStacks } from '../../../core/stack/build';
+
+type Blocks = Record<string, Record<string, any>>;
+
+export interface Setting {
+  readonly environment?: Partial<Environment>;
+  /** Both keys for destruction are given. */
+  readonly allowDataLoss?: boolean;
+}
+
+const place = { file: 'mdaa.yaml', line: 1, column: 1 };
+
+/** What a module `m` would make in `org`, domain `lake`, environment `dev`: resource type → key → block. */
+export async function built(
+  build: (scope: ModuleScope) => void,
+  { environment = {}, allowDataLoss = false }: Setting = {},
+): Promise<Record<string, Blocks>> {
+  const outdir = mkdtempSync(join(tmpdir(), 'terralake-aws-'));
+  try {
+    const { app } = await buildStacks(platform(build, environment, !allowDataLoss), {
+      outdir,
+      allowDataLoss: new Set(allowDataLoss ? ['lake-dev'] : []),
+    });
+    app.synth();
+    const text = readFileSync(join(outdir, 'stacks', 'lake-dev', 'cdk.tf.json'), 'utf8');
+    return (JSON.parse(text) as { resource?: Record<string, Blocks> }).resource ?? {};
+  } finally {
+    rmSync(outdir, { recursive: true });
+  }
+}
+
+function platform(
+  build: (scope: ModuleScope) => void,
+  environment: Partial<Environment>,
+  deletionProtection: boolean,
+): Platform {
+  const words = { organization: 'org', environment: 'dev', domain: 'lake', module: 'm' };
+  const module: Module = {
+    name: 'm',
+    path: 'm',
+    place,
+    definition: defineModule({ name: 'm', summary: '', config: z.unknown(), declares: () => ({}), build }),
+    config: {},
+    names: createNames(words),
+    declaration: { publishes: [], claims: [], after: [], names: [], contributes: [] },
+    tags: {},
+    permissionsBoundaryArn: undefined,
+    deletionProtection,
+    predeploy: [],
+    postdeploy: [],
+  };
+  return {
+    organization: 'org',
+    folder: '/',
+    rootFile: 'mdaa.yaml',
+    environments: [
+      {
+        domain: 'lake',
+        name: 'dev',
+        place,
+        stackName: 'lake-dev',
+        stacks: 'per-environment',
+        account: '111111111111',
+        region: 'eu-west-1',
+        tags: {},
+        backend: { kind: 'local', path: undefined },
+        deployRoleArn: 'arn:aws:iam::111111111111:role/deploy',
+        planRoleArn: undefined,
+        assumeDeployRole: false,
+        modules: [module],
+        ...environment,
+      },
+    ],
+  };
+}
