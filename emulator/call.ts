@@ -51,7 +51,7 @@ export class MotoClient {
   }
 
   private async send(place: Place, service: string, path: string, init: RequestInit): Promise<Response> {
-    const account = this.key ? {} : { 'x-moto-account-id': place.account };
+    const account = this.key ? {} : { 'x-moto-account-id': place.account, 'x-amz-account-id': place.account };
     const headers = { ...(init.headers as Record<string, string>), ...account };
     const answer = await this.request(service, place.region, path, this.key ?? 'sandbox', { ...init, headers });
     if (answer.ok) return answer;

@@ -1,4 +1,5 @@
 import type { MotoClient, Place } from './call';
+import type { Call } from './proxy';
 import type { AwsRequest } from './request';
 
 /** Who stands behind an access key; moto never changes that, so it is asked once per key. */
@@ -19,9 +20,20 @@ export class Callers {
     return (await this.identity(request)).arn;
   }
 
-  private identity(request: AwsRequest): Promise<{ arn: string; account: string }> {
-    const key = request.accessKeyId;
-    const known = this.known.get(key) ?? this.moto.callerIdentity(key, request.region);
+  /** The places that calls went to, each once, after the one that is always among them. */
+  async placesOf(calls: readonly Call[], first: Place): Promise<Place[]> {
+    const places = new Map([[`${first.account}/${first.region}`, first]]);
+    for (const call of calls) {
+      if (call.accessKeyId === '') continue;
+      const { account } = await this.identity(call);
+      places.set(`${account}/${call.region}`, { account, region: call.region });
+    }
+    return [...places.values()];
+  }
+
+  private identity(call: Pick<Call, 'accessKeyId' | 'region'>): Promise<{ arn: string; account: string }> {
+    const key = call.accessKeyId;
+    const known = this.known.get(key) ?? this.moto.callerIdentity(key, call.region);
     this.known.set(key, known);
     return known;
   }

@@ -11,6 +11,8 @@ import { AwsRequest } from './request';
 export interface Call {
   readonly service: string;
   readonly operation: string;
+  readonly region: string;
+  readonly accessKeyId: string;
 }
 
 /** The reverse proxy in front of moto. */
@@ -51,7 +53,7 @@ async function answerTo(
     throw new AwsError('SandboxRefusal', `The sandbox lets nothing out: ${request.method} ${request.host}`, 403);
   }
   if (request.isSmall) await request.read();
-  calls.push({ service: request.service, operation: request.operation ?? `${request.method} ${request.path}` });
+  calls.push(callOf(request));
   if (gaps.some((gap) => gap.matches(request))) {
     const forward = chain(gaps, (last) => forwardWhole(last, motoPort));
     return write(response, withoutCrash(request, await forward(request)));
@@ -68,6 +70,11 @@ function chain(gaps: readonly Gap[], last: Forward): Forward {
     (next, gap) => async (request) => (gap.matches(request) ? gap.handle(request, next) : next(request)),
     last,
   );
+}
+
+function callOf(request: AwsRequest): Call {
+  const { service, region, accessKeyId, method, path } = request;
+  return { service, operation: request.operation ?? `${method} ${path}`, region, accessKeyId };
 }
 
 function isForSandbox(request: AwsRequest): boolean {

@@ -1,6 +1,6 @@
 import { findToolchain } from '../setup/toolchain';
 import { Callers } from './callers';
-import { MotoClient } from './call';
+import { MotoClient, type Place } from './call';
 import { sandboxVariables } from './environment';
 import { allGaps } from './gaps';
 import type { Holding } from './gap';
@@ -23,6 +23,8 @@ export interface Sandbox {
   /** Every call so far. */
   readonly calls: readonly Call[];
   readonly moto: MotoClient;
+  /** Every account and region that was called so far, the sandbox's own first. */
+  places(): Promise<Place[]>;
   /** What the gaps keep themselves. */
   held(): Holding[];
   stop(): Promise<void>;
@@ -64,6 +66,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
       env: { ...toolchain.env, ...sandboxVariables(proxyUrl, REGION, keys) },
       calls: proxy.calls,
       moto,
+      places: () => callers.placesOf(proxy.calls, { account: ACCOUNT, region: REGION }),
       held: () => gaps.flatMap((gap) => gap.inventory?.() ?? []),
       stop: async () => {
         await proxy.stop();

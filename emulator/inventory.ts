@@ -1,0 +1,63 @@
+import type { Place } from './call';
+import type { Holding } from './gap';
+import { listEc2 } from './inventory/ec2';
+import { listGlue } from './inventory/glue';
+import { listIam } from './inventory/iam';
+import { listJsonServices } from './inventory/json-services';
+import { listKms } from './inventory/kms';
+import type { Lister } from './inventory/lister';
+import { listEfs, listLakeFormation, listLambda, listRam, listSns } from './inventory/others';
+import { listS3 } from './inventory/s3';
+import { unlisted } from './inventory/unlisted';
+import type { Sandbox } from './sandbox';
+
+export type { Holding } from './gap';
+
+/** What came and what went between two inventories. */
+export interface InventoryDifference {
+  readonly added: Holding[];
+  readonly removed: Holding[];
+}
+
+const LISTERS: readonly Lister[] = [
+  listEc2,
+  listEfs,
+  listGlue,
+  listIam,
+  listJsonServices,
+  listKms,
+  listLakeFormation,
+  listLambda,
+  listRam,
+  listS3,
+  listSns,
+];
+
+/**
+ * Everything that exists in the sandbox, in every account and region that was called, in a fixed order.
+ * Left out: keys that wait for their deletion, Lake Formation's settings, and default networks.
+ */
+export async function inventory(sandbox: Sandbox): Promise<Holding[]> {
+  const found = [...sandbox.held(), ...unlisted(sandbox.calls)];
+  for (const place of await sandbox.places()) found.push(...(await listPlace(sandbox, place)));
+  const byText = new Map(found.map((holding) => [textOf(holding), holding]));
+  return [...byText].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, holding]) => holding);
+}
+
+/** What is only in one of two inventories. */
+export function diffInventory(before: readonly Holding[], after: readonly Holding[]): InventoryDifference {
+  const without = (some: readonly Holding[], others: readonly Holding[]): Holding[] => {
+    const known = new Set(others.map(textOf));
+    return some.filter((holding) => !known.has(textOf(holding)));
+  };
+  return { added: without(after, before), removed: without(before, after) };
+}
+
+async function listPlace(sandbox: Sandbox, place: Place): Promise<Holding[]> {
+  const lists = await Promise.all(LISTERS.map((list) => list(sandbox.moto, place)));
+  return lists.flat();
+}
+
+function textOf({ service, type, id }: Holding): string {
+  return `${service} ${type} ${id}`;
+}
