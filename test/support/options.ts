@@ -1,5 +1,6 @@
 import type { ModuleDefinition } from '../../core/module/define-module';
 import { optionPaths } from '../../core/module/option-paths';
+import { built, declared } from './declared';
 import { synthModule, type ModuleSetting, type StackJson } from './synth';
 
 /** How one option is tested: what is set, and what it does to the stack. */
@@ -20,12 +21,16 @@ export interface OptionCase {
 export function testOptions(definition: ModuleDefinition, cases: Readonly<Record<string, OptionCase>>): void {
   const tested = Object.keys(cases).flatMap((paths) => paths.split(/\s+/));
   test('the table names every option of the schema, and no other', () => {
-    expect([...tested].sort()).toEqual([...new Set(optionPaths(definition.config).map(({ path }) => path))].sort());
+    expect([...tested].sort()).toEqual(
+      [...new Set(optionPaths(definition.config).map(({ path }) => path))].sort(),
+    );
   });
   test.each(Object.entries(cases))('%s', async (_paths, { config, setting, expect: effect, code }) => {
     if (code === undefined) {
-      const { json } = await synthModule(definition.name, config, setting);
+      // With every option the module makes what it declares, no more and no less.
+      const { json, platform } = await synthModule(definition.name, config, setting);
       effect?.(json);
+      expect(built(json)).toEqual(declared(platform.environments.flatMap(({ modules }) => modules)));
       return;
     }
     const codes = await synthModule(definition.name, config, setting).then(

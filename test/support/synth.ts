@@ -73,7 +73,11 @@ export async function synthModule(path: string, config: unknown, setting: Module
                 ...setting.environment,
                 modules: {
                   ...setting.modules,
-                  'test-module': { module_path: path, module_configs: ['./test-module.yaml'], ...setting.entry },
+                  'test-module': {
+                    module_path: path,
+                    module_configs: ['./test-module.yaml'],
+                    ...setting.entry,
+                  },
                 },
               },
             },
@@ -99,7 +103,8 @@ export function resource(json: StackJson, type: string, suffix?: string): Record
     ([key]) => suffix === undefined || key === suffix || key.endsWith(`__${suffix}`),
   );
   const [first, second] = found;
-  if (!first) throw new Error(`no ${type} ${suffix ?? ''} among ${Object.keys(resources(json, type)).join(', ')}`);
+  if (!first)
+    throw new Error(`no ${type} ${suffix ?? ''} among ${Object.keys(resources(json, type)).join(', ')}`);
   if (second) throw new Error(`several ${type} ${suffix ?? ''}: ${found.map(([key]) => key).join(', ')}`);
   return first[1];
 }
