@@ -5,6 +5,7 @@ import { loadPlatform, type LoadOptions } from './config/load';
 import { checkLock, type ProtectedAddresses } from './lock/check';
 import { readLock } from './lock/lock-file';
 import type { Platform } from './platform/platform';
+import { stackPlans } from './platform/stacks';
 
 export interface SynthesizeOptions extends LoadOptions {
   /** Folder for the output, made if it is missing. */
@@ -22,6 +23,10 @@ export interface Synthesized {
   readonly stacks: readonly SynthesizedStack[];
   /** Addresses that the lock file is to record, per stack. */
   readonly protectedAddresses: ProtectedAddresses;
+  /** Addresses of what holds data, protected or not, per stack. */
+  readonly dataAddresses: ProtectedAddresses;
+  /** Stacks that may lose data by the second key; whether they do depends on the first. */
+  readonly allowDataLoss: ReadonlySet<string>;
   /** All resource addresses, per stack. */
   readonly addresses: ProtectedAddresses;
 }
@@ -46,11 +51,10 @@ export async function synthesize(options: SynthesizeOptions): Promise<Synthesize
   const { buildStacks } = await import('./stack/build');
   const { inOrder, resourceAddresses } = await import('./stack/inspect');
   mkdirSync(options.outdir, { recursive: true });
-  const { app, stacks } = await buildStacks(platform, {
-    outdir: options.outdir,
-    allowDataLoss: new Set(options.allowDataLoss ?? []),
-  });
+  const allowDataLoss = named(platform, options.allowDataLoss ?? []);
+  const { app, stacks } = await buildStacks(platform, { outdir: options.outdir, allowDataLoss });
   const protectedAddresses = new Map(stacks.map((stack) => [stack.node.id, stack.protectedAddresses]));
+  const dataAddresses = new Map(stacks.map((stack) => [stack.node.id, stack.dataAddresses]));
   const addresses = new Map(stacks.map((stack) => [stack.node.id, resourceAddresses(stack)]));
   if (options.ignoreLock !== true) {
     const anyProtected = stacks.some((stack) => stack.protectedAddresses.size > 0);
@@ -58,5 +62,18 @@ export async function synthesize(options: SynthesizeOptions): Promise<Synthesize
     found.throwIfErrors();
   }
   app.synth();
-  return { platform, diagnostics: found.all, stacks: inOrder(stacks), protectedAddresses, addresses };
+  return {
+    platform,
+    diagnostics: found.all,
+    stacks: inOrder(stacks),
+    protectedAddresses,
+    dataAddresses,
+    allowDataLoss,
+    addresses,
+  };
+}
+
+/** Stack ids as given with `--allow-data-loss`; `*` means all. */
+function named(platform: Platform, ids: readonly string[]): ReadonlySet<string> {
+  return new Set(ids.includes('*') ? stackPlans(platform).map(({ id }) => id) : ids);
 }

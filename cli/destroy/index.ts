@@ -7,7 +7,6 @@ import { select } from '../shared/select';
 import { failure } from '../shared/terraform-failure';
 import { init, terraform } from '../shared/terraform';
 import { RefusedError, UsageError } from '../shared/usage-error';
-import { list } from '../shared/configuration';
 import { withGitRef } from './git-ref';
 
 export interface DestroyOptions extends CommonOptions, FilterOptions, DataLossOptions {
@@ -37,13 +36,13 @@ async function destroyStacks(
   }
   const result = await synthesized(options, how);
   const selected = [...runnable(result, select(result.platform, stacks, options))].reverse();
-  const loss = new Set(list(options.allowDataLoss));
   for (const stack of selected) {
-    const held = result.protectedAddresses.get(stack.id)?.size ?? 0;
-    if (held > 0 && stack.targets.length === 0) throw refusal(stack.id, held);
+    const { size: held } = result.dataAddresses.get(stack.id) ?? new Set();
+    const { size: locked } = result.protectedAddresses.get(stack.id) ?? new Set();
+    if (locked > 0 || (held > 0 && !result.allowDataLoss.has(stack.id))) throw refusal(stack.id, held);
   }
   for (const stack of selected) {
-    if (loss.has(stack.id) || loss.has('*')) await applyStack(stack);
+    if (result.allowDataLoss.has(stack.id)) await applyStack(stack);
     await destroyStack(stack);
     print(`${stack.id}: destroyed`);
   }
@@ -62,7 +61,7 @@ async function destroyStack(stack: RunnableStack): Promise<void> {
 
 function refusal(id: string, held: number): RefusedError {
   return new RefusedError(
-    `stack "${id}" holds ${held} protected resources`,
+    `stack "${id}" holds ${held} resources with data`,
     `Two keys destroy them: \`deletion_protection: false\` in the YAML, and --allow-data-loss ${id}.`,
   );
 }

@@ -11,7 +11,7 @@ import { StackScope } from './stack-scope';
 export interface BuildOptions {
   /** The folder for `stacks/<id>/cdk.tf.json` and the manifest; must exist. */
   readonly outdir: string;
-  /** Stacks that may lose data, `*` for all: the second key next to `deletion_protection: false`. */
+  /** Stacks that may lose data: the second key next to `deletion_protection: false`. */
   readonly allowDataLoss: ReadonlySet<string>;
 }
 
@@ -27,7 +27,7 @@ export async function buildStacks(
     for (const module of stack.plan.modules) {
       const protection = {
         prevent: module.deletionProtection,
-        allowDataLoss: !module.deletionProtection && (options.allowDataLoss.has(stack.node.id) || options.allowDataLoss.has('*')),
+        allowDataLoss: !module.deletionProtection && options.allowDataLoss.has(stack.node.id),
       };
       const contributed = (claim: Claim) => contributions(platform, stack.plan.environment, claim);
       await module.definition.build(

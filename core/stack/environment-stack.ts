@@ -15,7 +15,9 @@ export class EnvironmentStack extends TerraformStack {
   readonly provider: StackProvider;
   /** Names of the roles that this stack makes, by the path they are published under. */
   readonly roleNames = new Map<string, string>();
-  /** Addresses of what holds data and is protected: what `platform.lock.yaml` records. */
+  /** Addresses of what holds data, protected or not. */
+  readonly dataAddresses = new Set<string>();
+  /** Those of them that are protected: what `platform.lock.yaml` records. */
   readonly protectedAddresses = new Set<string>();
   private readonly addresses = new Map<string, TerraformElement>();
 

@@ -77,8 +77,10 @@ export class StackScope implements ModuleScope {
     const id = addressOf(this.module, key);
     const element = new type(this.container(type, config, id), id, this.protected(config, options));
     if (element instanceof TerraformResource) this.order(element, options);
-    if (options.protect === true && this.protection.prevent) {
-      this.stack.protectedAddresses.add(`${elementType(element)}.${id}`);
+    if (options.protect === true) {
+      const address = `${elementType(element)}.${id}`;
+      this.stack.dataAddresses.add(address);
+      if (this.protection.prevent) this.stack.protectedAddresses.add(address);
     }
     return element;
   }
