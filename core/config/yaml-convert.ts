@@ -1,4 +1,5 @@
 import {
+  type Alias,
   type Document,
   isAlias,
   isMap,
@@ -8,6 +9,7 @@ import {
   type Node,
   type Pair,
   type Scalar,
+  visit,
 } from 'yaml';
 import type { Place } from './diagnostic';
 import { type ConfigNode, emptyMap, type MapEntry, type ScalarNode } from './node';
@@ -23,7 +25,7 @@ interface Conversion {
 }
 
 /** A file of ten thousand lines has fewer; aliases of aliases have more. */
-const mostNodes = 200_000;
+const mostNodes = 100_000;
 
 /** Makes nodes of a parsed document; undefined where something in it is not supported. */
 export function convert(document: Document, conversion: Conversion): ConfigNode | undefined {
@@ -36,19 +38,22 @@ class Converter {
   failed = false;
   private count = 0;
   private readonly open = new Set<Node>();
+  private readonly targets: ReadonlyMap<Alias, Node | undefined>;
 
   constructor(
-    private readonly document: Document,
+    document: Document,
     private readonly conversion: Conversion,
-  ) {}
+  ) {
+    this.targets = aliasTargets(document);
+  }
 
   node(node: Node | null | undefined): ConfigNode {
     const place = this.placeOf(node);
     if (!node) return { kind: 'scalar', value: null, place };
     if (++this.count > mostNodes) return this.refuseAliases(place);
-    if (isAlias(node)) return this.alias(node.resolve(this.document), place);
+    if (isAlias(node)) return this.alias(this.targets.get(node), place);
     if (node.tag?.startsWith('!')) return this.tagged(node, place);
-    if (isScalar(node)) return scalar(node, place);
+    if (isScalar(node)) return scalar(node, place) ?? this.refuseKind(place);
     this.open.add(node);
     const converted = this.collection(node, place);
     this.open.delete(node);
@@ -57,7 +62,7 @@ class Converter {
 
   private collection(node: Node, place: Place): ConfigNode {
     if (isSeq(node)) return { kind: 'list', items: node.items.map((item) => this.item(item)), place };
-    if (!isMap(node)) return this.refuse(place, 'this kind of YAML', 'Write scalars, lists and maps.');
+    if (!isMap(node)) return this.refuseKind(place);
     const entries = new Map<string, MapEntry>();
     for (const pair of node.items) this.entry(pair as Pair<Node, Node | null>, entries);
     return { kind: 'map', entries, place };
@@ -65,7 +70,7 @@ class Converter {
 
   private item(item: unknown): ConfigNode {
     if (!isPair(item)) return this.node(item as Node | null);
-    return this.refuse(this.placeOf(item.key as Node), 'this kind of YAML', 'Write scalars, lists and maps.');
+    return this.refuseKind(this.placeOf(item.key as Node));
   }
 
   private entry(pair: Pair<Node, Node | null>, entries: Map<string, MapEntry>): void {
@@ -87,7 +92,7 @@ class Converter {
   }
 
   private key(node: Node, place: Place): string | undefined {
-    const target = isAlias(node) ? node.resolve(this.document) : node;
+    const target = isAlias(node) ? this.targets.get(node) : node;
     if (!isScalar(target)) {
       this.refuse(place, 'a key that is not a word', 'Write a plain word as the key.');
       return undefined;
@@ -132,6 +137,10 @@ class Converter {
     return this.refuse(place, 'a document that aliases blow up', 'Write the values out.');
   }
 
+  private refuseKind(place: Place): ConfigNode {
+    return this.refuse(place, 'this kind of YAML', 'Write scalars, lists and maps.');
+  }
+
   private refuse(place: Place, what: string, help: string): ConfigNode {
     this.fail('TL104', place, `${what} is not supported`, help);
     return emptyMap(place);
@@ -147,11 +156,27 @@ class Converter {
   }
 }
 
-function scalar(node: Scalar, place: Place): ScalarNode {
+/** What each alias stands for. The library's own look-up walks the document for every alias. */
+function aliasTargets(document: Document): ReadonlyMap<Alias, Node | undefined> {
+  const anchors = new Map<string, Node>();
+  const targets = new Map<Alias, Node | undefined>();
+  visit(document, {
+    Node: (_, node) => {
+      if (isAlias(node)) targets.set(node, anchors.get(node.source));
+      else if ('anchor' in node && node.anchor !== undefined) anchors.set(node.anchor, node);
+    },
+  });
+  return targets;
+}
+
+function scalar(node: Scalar, place: Place): ScalarNode | undefined {
   const { value } = node;
   if (typeof value === 'string' || typeof value === 'boolean' || value === null) {
     return { kind: 'scalar', value, place };
   }
+  if (typeof value !== 'number') return undefined;
   const source = node.source ?? String(value);
-  return { kind: 'scalar', value: Number(value), place, ...(source !== String(value) && { source }) };
+  // JSON, and so Terraform, has no infinity.
+  if (!Number.isFinite(value)) return { kind: 'scalar', value: source, place };
+  return { kind: 'scalar', value, place, ...(source !== String(value) && { source }) };
 }

@@ -2,7 +2,7 @@ import type { ModuleDefinition } from '../../module/define-module';
 import { createNames } from '../../naming/create-names';
 import type { Module } from '../../platform/platform';
 import { checkCommonKeys, commonKeys } from '../mdaa-key-findings';
-import { hasFailed, type MapNode, without } from '../node';
+import { child, hasFailed, type MapNode, without } from '../node';
 import type { LoadContext } from '../load-context';
 import { customNaming } from '../modules/naming';
 import { error } from '../report';
@@ -26,6 +26,9 @@ export function resolveModule(
   environmentTags: Tags,
   shared: LoadContext,
 ): Module | undefined {
+  const engine = child(written.node, 'module_type');
+  // Told already; its path is a folder of Terraform, and nothing below would make sense of it.
+  if (engine?.kind === 'scalar' && engine.value === 'tf') return undefined;
   let failed = false;
   const load: LoadContext = {
     ...shared,

@@ -1,10 +1,29 @@
 import type { Diagnostic } from '../../config/diagnostic';
 import type { Environment, Platform } from '../platform';
+import { checkBucketNames } from './bucket-names';
+import { checkClaims } from './claims';
+import { checkCycles } from './cycles';
+import { checkEnvironments } from './environments';
+import { checkNames } from './names';
+import { checkPublishers } from './publishers';
+import { checkReferences } from './references';
+import { checkStacks } from './stacks';
+import { checkTargets } from './targets';
 
 /** All findings about a platform as a whole. `incomplete` environments lack modules that had errors of their own. */
 export function checkPlatform(
-  _platform: Platform,
-  _incomplete: readonly Environment[],
+  platform: Platform,
+  incomplete: readonly Environment[] = [],
 ): readonly Diagnostic[] {
-  return [];
+  return [
+    ...checkEnvironments(platform),
+    ...checkTargets(platform),
+    ...checkStacks(platform),
+    ...checkClaims(platform),
+    ...checkPublishers(platform),
+    ...checkNames(platform),
+    ...checkBucketNames(platform),
+    ...checkReferences(platform, incomplete),
+    ...checkCycles(platform),
+  ];
 }

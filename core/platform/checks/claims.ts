@@ -1,0 +1,25 @@
+import { describePlace, error } from '../../config/report';
+import type { Diagnostic } from '../../config/diagnostic';
+import type { Platform } from '../platform';
+import { repeated } from './pairs';
+import { modulesOf, moduleWords, targetKey } from './words';
+
+/** A setting that an account and region has once has one owner. */
+export function checkClaims(platform: Platform): readonly Diagnostic[] {
+  const claims = modulesOf(platform).flatMap((owner) =>
+    owner.module.declaration.claims.map((claim) => ({ claim, owner })),
+  );
+  return repeated(claims, ({ claim, owner }) => `${claim} ${targetKey(owner.environment)}`).map(
+    ([first, { claim, owner }]) =>
+      error(
+        'TL403',
+        owner.module.place,
+        `${moduleWords(owner)} and ${moduleWords(first.owner)} (${describePlace(first.owner.module.place)}) both own the ${claim} of ${targetName(targetKey(owner.environment))}`,
+        'Keep one of the two modules, or deploy them into different accounts.',
+      ),
+  );
+}
+
+function targetName(key: string): string {
+  return key === 'default/default' ? 'the default account and region' : key;
+}

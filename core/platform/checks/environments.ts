@@ -1,0 +1,20 @@
+import { describePlace, error } from '../../config/report';
+import type { Diagnostic } from '../../config/diagnostic';
+import type { Platform } from '../platform';
+import { repeated } from './pairs';
+import { environmentWords, targetKey } from './words';
+
+/** Parameter paths have no environment in them, so one account and region holds one environment of a domain. */
+export function checkEnvironments(platform: Platform): readonly Diagnostic[] {
+  return repeated(
+    platform.environments,
+    (environment) => `${environment.domain} ${targetKey(environment)}`,
+  ).map(([first, second]) =>
+    error(
+      'TL405',
+      second.place,
+      `${environmentWords(second)} and ${environmentWords(first)} (${describePlace(first.place)}) go to the same account and region, where their parameters would collide`,
+      'Give one of them another `account` or `region`, or make it a domain of its own.',
+    ),
+  );
+}

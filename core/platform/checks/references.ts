@@ -1,0 +1,99 @@
+import { error, note } from '../../config/report';
+import type { Diagnostic } from '../../config/diagnostic';
+import { nearest, suggestion } from '../../config/nearest';
+import type { Environment, Platform } from '../platform';
+import { publishedBy, type Published, publisherFor } from '../published';
+import { type ParameterReference, readsOf } from '../reads';
+import { environmentWords } from './words';
+
+/** References to parameters that nobody in the platform publishes. */
+export function checkReferences(
+  platform: Platform,
+  incomplete: readonly Environment[],
+): readonly Diagnostic[] {
+  const published = publishedBy(platform);
+  const unsure = new Set(incomplete.map(({ domain }) => `/${platform.organization}/${domain}/`));
+  return platform.environments.flatMap((environment) =>
+    environment.modules
+      .flatMap((module) => readsOf(module.config))
+      .filter(({ path }) => !publisherFor(published, path, environment) && !mayBePublished(path, unsure))
+      .map((reference) => describe(reference, platform, published)),
+  );
+}
+
+/** A module that had errors might publish it. */
+function mayBePublished(path: string, unsure: ReadonlySet<string>): boolean {
+  return [...unsure].some((prefix) => path.startsWith(prefix));
+}
+
+function describe(reference: ParameterReference, platform: Platform, published: Published): Diagnostic {
+  const { path, place, origin } = reference;
+  const [elsewhere] = published.get(path) ?? [];
+  if (elsewhere) {
+    const where = `${environmentWords(elsewhere.environment)}, in another account or region`;
+    const help = 'Deploy both into one account and region, or write the value itself.';
+    return error('TL410', place, `${path} is published by ${where}`, help);
+  }
+  const role = roleOf(path, platform);
+  if (role) return unknownRole(reference, role, published);
+  if (origin === 'project') return unknownProjectName(reference, published);
+  const near = nearest(path, published.keys());
+  const help =
+    near === undefined
+      ? 'It must exist in the account before this is deployed.'
+      : `Did you mean ${near}? Otherwise it must exist in the account before this is deployed.`;
+  return note('TL306', place, `nothing in this platform publishes ${path}`, help);
+}
+
+interface RolePath {
+  /** `/{org}/{domain}/generated-role/` */
+  readonly prefix: string;
+  readonly domain: string;
+  readonly name: string;
+  readonly facet: string;
+}
+
+function roleOf(path: string, { organization, environments }: Platform): RolePath | undefined {
+  const [, org, domain, kind, name, facet = ''] = path.split('/');
+  const own = org === organization && environments.some((environment) => environment.domain === domain);
+  if (!own || kind !== 'generated-role' || domain === undefined || name === undefined) return undefined;
+  return { prefix: `/${org}/${domain}/generated-role/`, domain, name, facet };
+}
+
+function unknownRole({ place }: ParameterReference, role: RolePath, published: Published): Diagnostic {
+  const roles = below(role.prefix, published).map((rest) => rest.split('/')[0] ?? rest);
+  if (roles.includes(role.name)) {
+    const facets = below(`${role.prefix}${role.name}/`, published);
+    return error(
+      'TL304',
+      place,
+      `the role ${role.name} publishes no "${role.facet}"`,
+      suggestion(role.facet, facets),
+    );
+  }
+  const help =
+    roles.length === 0
+      ? `The domain ${role.domain} generates no roles: add a roles module, or write ssm:/… for a role of another domain.`
+      : suggestion(role.name, [...new Set(roles)]);
+  return error('TL304', place, `the domain ${role.domain} generates no role "${role.name}"`, help);
+}
+
+function unknownProjectName({ place, path }: ParameterReference, published: Published): Diagnostic {
+  const [, org = '', domain = '', project = '', ...rest] = path.split('/');
+  const names = below(`/${org}/${domain}/${project}/`, published);
+  if (names.length > 0) {
+    const name = rest.join('/');
+    return error('TL305', place, `the project ${project} publishes no "${name}"`, suggestion(name, names));
+  }
+  const projects = below(`/${org}/${domain}/`, published)
+    .filter((path) => /^[^/]+\/(databaseName|projectBucket)\//.test(path))
+    .map((path) => path.split('/')[0] ?? path);
+  const help = suggestion(project, [...new Set(projects)]);
+  return error('TL305', place, `the domain ${domain} has no project "${project}"`, help);
+}
+
+function below(prefix: string, published: Published): readonly string[] {
+  return [...published.keys()]
+    .filter((path) => path.startsWith(prefix))
+    .map((path) => path.slice(prefix.length));
+}

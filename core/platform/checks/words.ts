@@ -1,0 +1,29 @@
+import type { Environment, Module, Platform } from '../platform';
+
+/** A module and where it stands. */
+export interface Located {
+  readonly environment: Environment;
+  readonly module: Module;
+}
+
+/** All modules of a platform, in file order. */
+export function modulesOf(platform: Platform): readonly Located[] {
+  return platform.environments.flatMap((environment) =>
+    environment.modules.map((module) => ({ environment, module })),
+  );
+}
+
+/** `domain/environment/module`. */
+export function moduleWords({ environment, module }: Located): string {
+  return `${environmentWords(environment)}/${module.name}`;
+}
+
+/** `domain/environment`. */
+export function environmentWords({ domain, name }: Environment): string {
+  return `${domain}/${name}`;
+}
+
+/** Account and region as one word, `default` equal only to `default`. */
+export function targetKey({ account = 'default', region = 'default' }: Environment): string {
+  return `${account}/${region}`;
+}

@@ -1,0 +1,39 @@
+import type { Environment, Module, Platform } from './platform';
+
+/** A module that publishes a parameter path, and where it is deployed. */
+export interface Publisher {
+  readonly environment: Environment;
+  readonly module: Module;
+}
+
+/** Who publishes what: several environments may publish one path, in different accounts or regions. */
+export type Published = ReadonlyMap<string, readonly Publisher[]>;
+
+/** All parameter paths that a platform publishes. */
+export function publishedBy(platform: Platform): Published {
+  const published = new Map<string, Publisher[]>();
+  for (const environment of platform.environments) {
+    for (const module of environment.modules) {
+      for (const path of new Set(module.declaration.publishes)) {
+        const publishers = published.get(path);
+        if (publishers) publishers.push({ environment, module });
+        else published.set(path, [{ environment, module }]);
+      }
+    }
+  }
+  return published;
+}
+
+/** Same account and same region; `default` equals only `default`. */
+export function sameTarget(a: Environment, b: Environment): boolean {
+  return a.account === b.account && a.region === b.region;
+}
+
+/** The publisher that a reader in `environment` gets the value from. */
+export function publisherFor(
+  published: Published,
+  path: string,
+  environment: Environment,
+): Publisher | undefined {
+  return published.get(path)?.find((publisher) => sameTarget(publisher.environment, environment));
+}

@@ -1,0 +1,69 @@
+import type { Place } from '../config/diagnostic';
+import type { Claim } from './claim';
+import type { Environment, Module, Platform } from './platform';
+import { publishedBy, publisherFor } from './published';
+import { readsOf } from './reads';
+import { type StackPlan, stackPlans } from './stacks';
+
+/** A reason for one stack to come after another. */
+export interface StackEdge {
+  /** Id of the stack that waits. */
+  readonly from: string;
+  /** Id of the stack that comes first. */
+  readonly to: string;
+  /** What makes it wait, and where that is written. */
+  readonly reason: string;
+  readonly place: Place;
+}
+
+/** All reasons for stacks to wait for each other: references, account-wide settings, and what is added to them. */
+export function stackEdges(platform: Platform): readonly StackEdge[] {
+  const stacks = stacksByModule(stackPlans(platform));
+  const published = publishedBy(platform);
+  const ownersOf = claimOwners(platform);
+  const edges: StackEdge[] = [];
+  const add = (from: Module, to: Module, reason: string, place: Place) => {
+    const [waits, first] = [stacks.get(from), stacks.get(to)];
+    if (waits && first && waits !== first) edges.push({ from: waits.id, to: first.id, reason, place });
+  };
+  const reads = (reader: Module, environment: Environment, value: unknown) => {
+    for (const { path, place } of readsOf(value)) {
+      const publisher = publisherFor(published, path, environment);
+      if (publisher) add(reader, publisher.module, `reads ${path}`, place);
+    }
+  };
+  for (const environment of platform.environments) {
+    for (const module of environment.modules) {
+      reads(module, environment, module.config);
+      for (const claim of module.declaration.after) {
+        for (const owner of ownersOf(claim, environment)) {
+          add(module, owner, `waits for the ${claim}`, module.place);
+        }
+      }
+      for (const { claim, administrators } of module.declaration.contributes) {
+        for (const owner of ownersOf(claim, environment)) reads(owner, environment, administrators);
+      }
+    }
+  }
+  return edges;
+}
+
+function stacksByModule(plans: readonly StackPlan[]): ReadonlyMap<Module, StackPlan> {
+  return new Map(plans.flatMap((plan) => plan.modules.map((module) => [module, plan] as const)));
+}
+
+/** The modules that own a setting of an account and region. */
+function claimOwners(platform: Platform): (claim: Claim, environment: Environment) => readonly Module[] {
+  const owners = new Map<string, Module[]>();
+  const key = (claim: Claim, { account = '', region = '' }: Environment) => `${account}/${region}/${claim}`;
+  for (const environment of platform.environments) {
+    for (const module of environment.modules) {
+      for (const claim of module.declaration.claims) {
+        const known = owners.get(key(claim, environment));
+        if (known) known.push(module);
+        else owners.set(key(claim, environment), [module]);
+      }
+    }
+  }
+  return (claim, environment) => owners.get(key(claim, environment)) ?? [];
+}
