@@ -1,4 +1,9 @@
 import type { ModuleDefinition } from '../core/module/define-module';
+import { dataopsCrawler } from './dataops-crawler';
+import { dataopsProject } from './dataops-project';
 
 /** The built-in modules. To add one: import its definition and append a line. */
-export const registry: readonly ModuleDefinition[] = [];
+export const registry: readonly ModuleDefinition[] = [
+  dataopsProject,
+  dataopsCrawler,
+];

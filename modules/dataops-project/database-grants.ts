@@ -1,0 +1,82 @@
+import { GlueCatalogDatabase } from '@cdktf/provider-aws/lib/glue-catalog-database';
+import { grantAllTables, grantDatabase, grantLocation, grantTable } from '../../core/aws/lake-formation';
+import { bucketArn } from '../../core/aws/location';
+import type { ModuleScope } from '../../core/module/scope';
+import type { DatabaseConfig, DataopsProjectConfig } from './config';
+import type { Foundation } from './databases';
+import { grantedRole, type Grantee } from './grantee';
+import { databaseGrants, grantees } from './grants';
+import { locationOf, registeredFolder } from './location';
+import { linkName } from './names';
+import { principalArn } from './principal-arn';
+
+/** The grants on a database and its tables. */
+export function grantOnDatabase(
+  scope: ModuleScope,
+  key: string,
+  config: DatabaseConfig,
+  project: DataopsProjectConfig,
+  database: string,
+): void {
+  for (const { grantee, target, level } of databaseGrants(config, project, scope.names.domain)) {
+    const address = ['database', key, grantee.key];
+    const options = { principal: principalArn(scope, grantee), database, level };
+    if (target === 'database') grantDatabase(scope, address, options);
+    else if (target === 'tables') grantAllTables(scope, address, options);
+    else grantTable(scope, address, { ...options, table: target.table });
+  }
+}
+
+/** Lets execution roles make tables over the location, where Lake Formation knows it. */
+export function grantOnLocation(
+  scope: ModuleScope,
+  key: string,
+  config: DatabaseConfig,
+  project: DataopsProjectConfig,
+  { bucketName, registeredArn }: Foundation,
+): void {
+  const { bucket, prefix, registeredBy } = locationOf(scope.names, config);
+  if (!registeredBy || !config.lakeFormation.createReadWriteGrantsForProjectExecutionRoles) return;
+  const folder = scope.value(prefix);
+  const base = bucketArn(scope, bucket ? scope.value(bucket) : bucketName);
+  // Through the registration where the project makes it, so that the grant waits for it.
+  const arn =
+    registeredBy === 'project'
+      ? `${registeredArn}${folder.slice(registeredFolder.length)}`
+      : [base, folder].filter((part) => part !== '').join('/');
+  const roles = project.projectExecutionRoles.map((role) => grantedRole(role, scope.names.domain));
+  for (const grantee of distinct(roles)) {
+    grantLocation(scope, ['database', key, grantee.key], { principal: principalArn(scope, grantee), arn });
+  }
+}
+
+/** A resource link to the database in its own account, which the principals of the grants may see. */
+export function resourceLink(scope: ModuleScope, key: string, config: DatabaseConfig, database: string): void {
+  const { createCrossAccountResourceLinkAccounts: accounts, grants } = config.lakeFormation;
+  const [account] = accounts;
+  if (account === undefined) return;
+  const link = scope.add(
+    GlueCatalogDatabase,
+    ['link', key],
+    {
+      name: linkName(scope.names, key, config),
+      targetDatabase: { catalogId: account, databaseName: database },
+    },
+    { after: ['lake formation settings'] },
+  );
+  const principals = Object.entries(grants)
+    .flatMap(([name, grant]) => grantees(name, grant, scope.names.domain))
+    .filter((written) => written.account === undefined || written.account === account)
+    .map(({ grantee }) => grantee);
+  for (const grantee of distinct(principals)) {
+    grantDatabase(scope, ['link', key, grantee.key], {
+      principal: principalArn(scope, grantee),
+      database: link.name,
+      level: 'read',
+    });
+  }
+}
+
+function distinct(grantees: readonly Grantee[]): readonly Grantee[] {
+  return [...new Map(grantees.map((grantee) => [grantee.identity, grantee])).values()];
+}

@@ -1,0 +1,18 @@
+import { defineModule } from '../../core/module/define-module';
+import { check } from './check';
+import { dataopsProjectConfig } from './config';
+import { physicalNames } from './names';
+import { publishedPaths } from './published';
+
+export const dataopsProject = defineModule({
+  name: 'dataops-project',
+  summary: 'The foundation of a dataops project: key, bucket, workgroup, databases and their grants',
+  config: dataopsProjectConfig,
+  declares: (config, names) => ({
+    names: physicalNames(config, names),
+    publishes: publishedPaths(config, names),
+    after: ['lake formation settings'],
+  }),
+  check,
+  build: async (scope, config) => (await import('./module')).build(scope, config),
+});
