@@ -25,7 +25,12 @@ export class MotoClient {
   }
 
   /** A call of a form-encoded service (IAM, STS, EC2, …); answers XML. */
-  async query(place: Place, service: string, version: string, parameters: Record<string, string>): Promise<string> {
+  async query(
+    place: Place,
+    service: string,
+    version: string,
+    parameters: Record<string, string>,
+  ): Promise<string> {
     const answer = await this.send(place, service, '/', {
       method: 'POST',
       headers: { 'content-type': 'application/x-www-form-urlencoded; charset=utf-8' },
@@ -53,14 +58,23 @@ export class MotoClient {
   private async send(place: Place, service: string, path: string, init: RequestInit): Promise<Response> {
     const account = this.key ? {} : { 'x-moto-account-id': place.account, 'x-amz-account-id': place.account };
     const headers = { ...(init.headers as Record<string, string>), ...account };
-    const answer = await this.request(service, place.region, path, this.key ?? 'sandbox', { ...init, headers });
+    const answer = await this.request(service, place.region, path, this.key ?? 'sandbox', {
+      ...init,
+      headers,
+    });
     if (answer.ok) return answer;
     const text = await answer.text();
     const code = /"__type":\s*"([^"]+)"/.exec(text)?.[1] ?? tagged(text, 'Code')[0] ?? 'SandboxFailure';
     throw new AwsError(code, text.slice(0, 2000), answer.status);
   }
 
-  private request(service: string, region: string, path: string, key: string, init: RequestInit): Promise<Response> {
+  private request(
+    service: string,
+    region: string,
+    path: string,
+    key: string,
+    init: RequestInit,
+  ): Promise<Response> {
     const credential = `Credential=${key}/20250101/${region}/${service}/aws4_request`;
     const authorization = `AWS4-HMAC-SHA256 ${credential}, SignedHeaders=host, Signature=0`;
     return fetch(`http://127.0.0.1:${this.port}${path}`, {

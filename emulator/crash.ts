@@ -7,8 +7,10 @@ import type { AwsRequest } from './request';
  */
 export function withoutCrash(request: AwsRequest, answer: Answer): Answer {
   if (answer.status !== 500) return answer;
-  const reason = /<title>([^<]*?)\s*(?:\/\/ Werkzeug Debugger)?\s*<\/title>/.exec(answer.body.toString())?.[1];
-  const operation = request.operation ?? `${request.method} ${request.path}`;
+  const reason = /<title>([^<]*?)\s*(?:\/\/ Werkzeug Debugger)?\s*<\/title>/.exec(
+    answer.body.toString(),
+  )?.[1];
+  const operation = request.operation;
   const text = `The emulator cannot do ${request.service}: ${operation} (${reason ?? 'crash'})`;
   return errorAnswer(new AwsError('SandboxGap', text), request.dialect);
 }

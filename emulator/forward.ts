@@ -3,19 +3,26 @@ import type { Answer } from './answer';
 import type { AwsRequest } from './request';
 import { accountPrefix, virtualBucket } from './s3/bucket';
 
-const HOP_BY_HOP = ['proxy-connection', 'connection', 'keep-alive', 'expect', 'proxy-authorization', 'upgrade'];
+const HOP_BY_HOP = new Set([
+  'proxy-connection',
+  'connection',
+  'keep-alive',
+  'expect',
+  'proxy-authorization',
+  'upgrade',
+]);
 
 /** Sends a request on to moto; the body streams unless it was read before. */
 export function forwardStream(request: AwsRequest, port: number): Promise<IncomingMessage> {
   return new Promise((resolve, reject) => {
-    const headers: OutgoingHttpHeaders = { ...request.headers, host: motoHost(request, port) };
-    for (const name of HOP_BY_HOP) delete headers[name];
-    if (request.bytes) {
-      delete headers['transfer-encoding'];
-      headers['content-length'] = String(request.bytes.length);
-    }
     const outgoing = send(
-      { host: '127.0.0.1', port, method: request.method, path: motoPath(request), headers },
+      {
+        host: '127.0.0.1',
+        port,
+        method: request.method,
+        path: motoPath(request),
+        headers: motoHeaders(request, port),
+      },
       resolve,
     );
     outgoing.once('error', reject);
@@ -33,6 +40,16 @@ export async function forwardWhole(request: AwsRequest, port: number): Promise<A
   delete headers['transfer-encoding'];
   delete headers['content-length'];
   return { status: answer.statusCode ?? 502, headers, body: Buffer.concat(chunks) };
+}
+
+function motoHeaders(request: AwsRequest, port: number): OutgoingHttpHeaders {
+  const kept = Object.entries(request.headers).filter(([name]) => !HOP_BY_HOP.has(name));
+  const headers: OutgoingHttpHeaders = { ...Object.fromEntries(kept), host: motoHost(request, port) };
+  if (request.bytes) {
+    delete headers['transfer-encoding'];
+    headers['content-length'] = String(request.bytes.length);
+  }
+  return headers;
 }
 
 function motoHost(request: AwsRequest, port: number): string {

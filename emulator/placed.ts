@@ -2,7 +2,10 @@ import type { Place } from './call';
 
 /** Things kept per account and region, by name. */
 export class Placed<T> {
-  private readonly kept = new Map<string, { readonly place: Place; readonly name: string; readonly value: T }>();
+  private readonly kept = new Map<
+    string,
+    { readonly place: Place; readonly name: string; readonly value: T }
+  >();
 
   get(place: Place, name: string): T | undefined {
     return this.kept.get(key(place, name))?.value;
@@ -18,7 +21,9 @@ export class Placed<T> {
 
   /** All of one account and region. */
   at(place: Place): T[] {
-    return [...this.kept.values()].filter((entry) => samePlace(entry.place, place)).map((entry) => entry.value);
+    return [...this.kept.values()]
+      .filter((entry) => samePlace(entry.place, place))
+      .map((entry) => entry.value);
   }
 
   /** All of them, with where they are. */

@@ -50,7 +50,11 @@ async function answerTo(
   calls: Call[],
 ): Promise<void> {
   if (!isForSandbox(request)) {
-    throw new AwsError('SandboxRefusal', `The sandbox lets nothing out: ${request.method} ${request.host}`, 403);
+    throw new AwsError(
+      'SandboxRefusal',
+      `The sandbox lets nothing out: ${request.method} ${request.host}`,
+      403,
+    );
   }
   if (request.isSmall) await request.read();
   calls.push(callOf(request));
@@ -73,13 +77,15 @@ function chain(gaps: readonly Gap[], last: Forward): Forward {
 }
 
 function callOf(request: AwsRequest): Call {
-  const { service, region, accessKeyId, method, path } = request;
-  return { service, operation: request.operation ?? `${method} ${path}`, region, accessKeyId };
+  const { service, operation, region, accessKeyId } = request;
+  return { service, operation, region, accessKeyId };
 }
 
 function isForSandbox(request: AwsRequest): boolean {
   const name = request.host.replace(/:\d+$/, '');
-  return name === '127.0.0.1' || name === 'localhost' || name === SANDBOX_HOST || name.endsWith(`.${SANDBOX_HOST}`);
+  return (
+    name === '127.0.0.1' || name === 'localhost' || name === SANDBOX_HOST || name.endsWith(`.${SANDBOX_HOST}`)
+  );
 }
 
 function asAwsError(error: unknown): AwsError {

@@ -40,11 +40,12 @@ export class AwsRequest {
     return this.path + search;
   }
 
-  /** The operation, where the protocol names it: `X-Amz-Target`, `Action` in a form, or a path of one word. */
-  get operation(): string | undefined {
+  /** The operation: by `X-Amz-Target`, by `Action` in a form, by a path of one word, else method and path. */
+  get operation(): string {
     const target = this.headers['x-amz-target'];
-    if (typeof target === 'string') return target.split('.').at(-1);
-    return this.form()?.get('Action') ?? /^\/([A-Z]\w+)$/.exec(this.path)?.[1];
+    if (typeof target === 'string') return target.slice(target.lastIndexOf('.') + 1);
+    const named = this.form()?.get('Action') ?? /^\/([A-Z]\w+)$/.exec(this.path)?.[1];
+    return named ?? `${this.method} ${this.path}`;
   }
 
   /** How the client wants its errors. */

@@ -43,7 +43,7 @@ const REGION = 'us-east-1';
 export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
   const toolchain = findToolchain();
   if (!toolchain.motoServer) {
-    throw new Error("moto_server is missing: run 'node setup/main.js build', or install Python 3.9+ and 'moto[server]'.");
+    throw new Error("moto_server is missing: 'npm run demo' and 'npm test' install it for themselves.");
   }
   const server = await startMoto(toolchain.motoServer);
   try {

@@ -17,7 +17,9 @@ const TOKEN = /<(\/?)([\w:.-]+)[^>]*?(\/?)>|([^<]+)/g;
 export function parseXml(xml: string): XmlElement {
   const root: OpenElement = { name: '', text: '', children: [] };
   const open = [root];
-  for (const [, closing, name = '', empty, text] of xml.replace(/<\?.*?\?>|<!--.*?-->/gs, '').matchAll(TOKEN)) {
+  for (const [, closing, name = '', empty, text] of xml
+    .replace(/<\?.*?\?>|<!--.*?-->/gs, '')
+    .matchAll(TOKEN)) {
     const current = open.at(-1) ?? root;
     if (text !== undefined) current.text += unescapeXml(text);
     else if (closing) open.pop();
@@ -34,8 +36,12 @@ export function parseXml(xml: string): XmlElement {
 export function elementsAt(element: XmlElement, path: readonly string[]): XmlElement[] {
   const [first, ...rest] = path;
   const here = element.children.filter((child) => child.name === first);
-  const starts = here.length > 0 ? here : element.children.flatMap((child) => elementsAt(child, [first ?? '']));
-  return rest.reduce((found, name) => found.flatMap((one) => one.children.filter((c) => c.name === name)), starts);
+  const starts =
+    here.length > 0 ? here : element.children.flatMap((child) => elementsAt(child, [first ?? '']));
+  return rest.reduce(
+    (found, name) => found.flatMap((one) => one.children.filter((c) => c.name === name)),
+    starts,
+  );
 }
 
 /** The text of a child. */

@@ -1,8 +1,9 @@
 // @ts-check
 const fs = require('node:fs');
+const os = require('node:os');
 const path = require('node:path');
 const { workFolder } = require('./project');
-const { findProviderMirror } = require('./provider-mirror');
+const { findProviderMirror, providersIn } = require('./provider-mirror');
 
 /**
  * @typedef {{ file: string, from: 'user' | 'mirror' | 'registry', env: Record<string, string> }} CliConfig
@@ -15,8 +16,8 @@ const { findProviderMirror } = require('./provider-mirror');
  * @returns {CliConfig}
  */
 function cliConfig(options = {}) {
-  const users = 'users' in options ? options.users : process.env['TF_CLI_CONFIG_FILE'];
-  if (users && fs.existsSync(users)) return { file: users, from: 'user', env: { TF_CLI_CONFIG_FILE: users } };
+  const users = 'users' in options ? options.users : usersOwn();
+  if (users) return { file: users, from: 'user', env: { TF_CLI_CONFIG_FILE: users } };
   const folder = options.folder ?? workFolder();
   const mirror = 'mirror' in options ? options.mirror : findProviderMirror();
   const file = path.join(folder, 'terraform.tfrc');
@@ -27,17 +28,23 @@ function cliConfig(options = {}) {
     : { file, from: 'registry', env: { TF_CLI_CONFIG_FILE: file, ...cacheVariables(folder) } };
 }
 
+/** The file that Terraform itself would read: named in the environment, or in the home folder. */
+function usersOwn() {
+  const places = [process.env['TF_CLI_CONFIG_FILE'], path.join(os.homedir(), '.terraformrc')];
+  return places.find((file) => file !== undefined && fs.existsSync(file));
+}
+
 /** @param {string} mirror */
 function mirrorText(mirror) {
-  const provider = '"registry.terraform.io/hashicorp/aws"';
+  const providers = JSON.stringify(providersIn(mirror));
   return [
     'provider_installation {',
     '  filesystem_mirror {',
     `    path    = ${JSON.stringify(mirror)}`,
-    `    include = [${provider}]`,
+    `    include = ${providers}`,
     '  }',
     '  direct {',
-    `    exclude = [${provider}]`,
+    `    exclude = ${providers}`,
     '  }',
     '}',
     '',

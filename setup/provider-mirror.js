@@ -51,4 +51,15 @@ function findProviderMirror(places = usualPlaces()) {
   });
 }
 
-module.exports = { findProviderMirror, platformName };
+/**
+ * The providers that a mirror holds, as in `registry.terraform.io/hashicorp/aws`.
+ * @param {string} mirror
+ * @returns {string[]}
+ */
+function providersIn(mirror) {
+  const hosts = foldersIn(mirror).filter((folder) => path.basename(folder).includes('.'));
+  const providers = hosts.flatMap(foldersIn).flatMap(foldersIn);
+  return providers.map((folder) => path.relative(mirror, folder)).sort();
+}
+
+module.exports = { findProviderMirror, platformName, providersIn };

@@ -10,7 +10,7 @@ export function athenaDataCatalogs(context: GapContext): Gap {
   const store = new Placed<Json>();
   return {
     name: 'athena-data-catalogs',
-    matches: (request) => request.service === 'athena' && OPERATION.test(request.operation ?? ''),
+    matches: (request) => request.service === 'athena' && OPERATION.test(request.operation),
     async handle(request) {
       const place = await context.place(request);
       const { Tags, ...body } = request.json();
@@ -24,7 +24,10 @@ export function athenaDataCatalogs(context: GapContext): Gap {
         if (before) throw invalid(`DataCatalog ${name} already exists`);
         store.set(place, name, { ...body, Status: 'CREATE_COMPLETE' });
         const arn = `arn:aws:athena:${place.region}:${place.account}:datacatalog/${name}`;
-        await context.moto.json(place, 'athena', 'AmazonAthena.TagResource', { ResourceARN: arn, Tags: Tags ?? [] });
+        await context.moto.json(place, 'athena', 'AmazonAthena.TagResource', {
+          ResourceARN: arn,
+          Tags: Tags ?? [],
+        });
         return jsonAnswer({ DataCatalog: { ...body, Status: 'CREATE_COMPLETE' } });
       }
       if (!before) throw invalid(`DataCatalog ${name} was not found`);

@@ -18,7 +18,7 @@ export const cloudtrailArn: Gap = {
   name: 'cloudtrail-arn',
   matches: (request) =>
     request.service === 'cloudtrail' &&
-    (BY_NAME.has(request.operation ?? '') || request.operation === 'DescribeTrails'),
+    (BY_NAME.has(request.operation) || request.operation === 'DescribeTrails'),
   handle(request, forward) {
     const body = request.json();
     for (const key of ['Name', 'TrailName']) {

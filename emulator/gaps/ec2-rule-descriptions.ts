@@ -14,7 +14,7 @@ export function ec2RuleDescriptions(): Gap {
     name: 'ec2-rule-descriptions',
     matches: (request) =>
       request.service === 'ec2' &&
-      [...WRITES, 'ModifySecurityGroupRules', 'DescribeSecurityGroupRules'].includes(request.operation ?? ''),
+      [...WRITES, 'ModifySecurityGroupRules', 'DescribeSecurityGroupRules'].includes(request.operation),
     async handle(request, forward) {
       const answer = await forward(request);
       const text = answer.body.toString();
@@ -24,10 +24,14 @@ export function ec2RuleDescriptions(): Gap {
       }
       const ids = tagged(text, 'securityGroupRuleId');
       // One rule per call, as Terraform makes them; more could not be told apart.
-      if (refersToGroup(request) && ids.length === 1) descriptions.set(ids[0] ?? '', groupDescription(request) ?? '');
+      if (refersToGroup(request) && ids.length === 1)
+        descriptions.set(ids[0] ?? '', groupDescription(request) ?? '');
       const modified = request.argument('SecurityGroupRule.1.SecurityGroupRuleId');
       if (modified && descriptions.has(modified)) {
-        descriptions.set(modified, request.argument('SecurityGroupRule.1.SecurityGroupRule.Description') ?? '');
+        descriptions.set(
+          modified,
+          request.argument('SecurityGroupRule.1.SecurityGroupRule.Description') ?? '',
+        );
       }
       return answer;
     },

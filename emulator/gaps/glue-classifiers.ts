@@ -12,10 +12,12 @@ export function glueClassifiers(context: GapContext): Gap {
   const store = new Placed<Json>();
   return {
     name: 'glue-classifiers',
-    matches: (request) => request.service === 'glue' && OPERATION.test(request.operation ?? ''),
+    matches: (request) => request.service === 'glue' && OPERATION.test(request.operation),
     handle: async (request) => answerTo(store, await context.place(request), request),
     inventory: () =>
-      store.all().map(({ place, name }) => ({ service: 'glue', type: 'classifier', id: `${place.region}/${name}` })),
+      store
+        .all()
+        .map(({ place, name }) => ({ service: 'glue', type: 'classifier', id: `${place.region}/${name}` })),
   };
 }
 
@@ -42,7 +44,8 @@ function put(store: Placed<Json>, place: Place, body: Json, how: 'create' | 'upd
   const details = body[kind] as Json;
   const name = String(details['Name']);
   const before = store.get(place, name);
-  if (how === 'create' && before) throw new AwsError('AlreadyExistsException', `Classifier ${name} already exists`);
+  if (how === 'create' && before)
+    throw new AwsError('AlreadyExistsException', `Classifier ${name} already exists`);
   if (how === 'update' && !before) throw missing(name);
   const now = Math.floor(Date.now() / 1000);
   store.set(place, name, { [kind]: { ...details, CreationTime: now, LastUpdated: now, Version: 1 } });

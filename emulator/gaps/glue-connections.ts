@@ -11,10 +11,12 @@ export function glueConnections(context: GapContext): Gap {
   const store = new Placed<Json>();
   return {
     name: 'glue-connections',
-    matches: (request) => request.service === 'glue' && OPERATION.test(request.operation ?? ''),
+    matches: (request) => request.service === 'glue' && OPERATION.test(request.operation),
     handle: async (request) => answerTo(store, await context.place(request), context, request),
     inventory: () =>
-      store.all().map(({ place, name }) => ({ service: 'glue', type: 'connection', id: `${place.region}/${name}` })),
+      store
+        .all()
+        .map(({ place, name }) => ({ service: 'glue', type: 'connection', id: `${place.region}/${name}` })),
   };
 }
 
@@ -29,7 +31,8 @@ async function answerTo(
   const name = String(body['ConnectionName'] ?? body['Name'] ?? input['Name']);
   switch (request.operation) {
     case 'CreateConnection':
-      if (store.get(place, name)) throw new AwsError('AlreadyExistsException', `Connection ${name} already exists`);
+      if (store.get(place, name))
+        throw new AwsError('AlreadyExistsException', `Connection ${name} already exists`);
       store.set(place, name, connectionOf(input, now()));
       await tag(context, place, name, body['Tags']);
       return jsonAnswer({ CreateConnectionStatus: 'READY' });

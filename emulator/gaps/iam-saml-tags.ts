@@ -11,7 +11,7 @@ export function iamSamlTags(): Gap {
   const tags = new Map<string, Map<string, string>>();
   return {
     name: 'iam-saml-tags',
-    matches: (request) => request.service === 'iam' && [...CHANGES, ...READS].includes(request.operation ?? ''),
+    matches: (request) => request.service === 'iam' && [...CHANGES, ...READS].includes(request.operation),
     async handle(request, forward) {
       const arn = request.argument('SAMLProviderArn') ?? '';
       switch (request.operation) {
@@ -32,7 +32,9 @@ export function iamSamlTags(): Gap {
         case 'GetSAMLProvider':
           return withTags(await forward(request), tags.get(arn));
         default:
-          return xmlAnswer(wrapped('ListSAMLProviderTags', `<IsTruncated>false</IsTruncated>${xmlOf(tags.get(arn))}`));
+          return xmlAnswer(
+            wrapped('ListSAMLProviderTags', `<IsTruncated>false</IsTruncated>${xmlOf(tags.get(arn))}`),
+          );
       }
     },
   };
@@ -53,7 +55,9 @@ function members(request: AwsRequest, prefix: string, suffix = ''): string[] {
 }
 
 function withTags(answer: Answer, tags: Map<string, string> | undefined): Answer {
-  const text = answer.body.toString().replace('</GetSAMLProviderResult>', `${xmlOf(tags)}</GetSAMLProviderResult>`);
+  const text = answer.body
+    .toString()
+    .replace('</GetSAMLProviderResult>', `${xmlOf(tags)}</GetSAMLProviderResult>`);
   return { ...answer, body: Buffer.from(text) };
 }
 

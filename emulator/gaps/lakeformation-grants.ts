@@ -3,7 +3,11 @@ import type { Place } from '../call';
 import type { Gap, GapContext } from '../gap';
 import { grantOf } from '../lakeformation/grant';
 import { GrantStore } from '../lakeformation/grant-store';
-import { refuseUnknownPrincipal, refuseUnknownTarget, refuseUnregisteredLocation } from '../lakeformation/refusals';
+import {
+  refuseUnknownPrincipal,
+  refuseUnknownTarget,
+  refuseUnregisteredLocation,
+} from '../lakeformation/refusals';
 import type { AwsRequest, Json } from '../request';
 
 const OPERATIONS = new Set([
@@ -22,11 +26,14 @@ export function lakeFormationGrants(context: GapContext): Gap {
   const store = new GrantStore();
   return {
     name: 'lakeformation-grants',
-    matches: (request) => request.service === 'lakeformation' && OPERATIONS.has(request.operation ?? ''),
+    matches: (request) => request.service === 'lakeformation' && OPERATIONS.has(request.operation),
     async handle(request) {
       const place = await context.place(request);
       const body = request.json();
-      return new Grants(store, context, place, String(body['CatalogId'] ?? place.account)).answer(request, body);
+      return new Grants(store, context, place, String(body['CatalogId'] ?? place.account)).answer(
+        request,
+        body,
+      );
     },
     inventory: () =>
       store.all().map(({ place, grant }) => ({
@@ -56,7 +63,9 @@ class Grants {
       case 'BatchGrantPermissions':
         return this.each(body, (entry) => this.grant(entry));
       case 'BatchRevokePermissions':
-        return this.each(body, async (entry) => this.store.revoke(this.place, this.catalogId, grantOf(entry)));
+        return this.each(body, async (entry) =>
+          this.store.revoke(this.place, this.catalogId, grantOf(entry)),
+        );
       default:
         return this.list(body);
     }

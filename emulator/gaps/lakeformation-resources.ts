@@ -12,7 +12,7 @@ export function lakeFormationResources(context: GapContext): Gap {
   return {
     name: 'lakeformation-resources',
     matches: (request) =>
-      request.service === 'lakeformation' && [...WRITES, ...READS].includes(request.operation ?? ''),
+      request.service === 'lakeformation' && [...WRITES, ...READS].includes(request.operation),
     async handle(request, forward) {
       const place = await context.place(request);
       const body = request.json();
@@ -25,16 +25,27 @@ export function lakeFormationResources(context: GapContext): Gap {
       if (answer.status >= 300) return answer;
       if (request.operation === 'RegisterResource') details.set(place, arn, detailsOf(body));
       if (request.operation === 'DeregisterResource') details.delete(place, arn);
-      if (!READS.includes(request.operation ?? '')) return answer;
+      if (!READS.includes(request.operation)) return answer;
       const told = JSON.parse(answer.body.toString()) as Json;
-      const complete = (info: Json): Json => ({ ...info, ...details.get(place, String(info['ResourceArn'])) });
+      const complete = (info: Json): Json => ({
+        ...info,
+        ...details.get(place, String(info['ResourceArn'])),
+      });
       if (told['ResourceInfo']) return jsonAnswer({ ResourceInfo: complete(told['ResourceInfo'] as Json) });
-      return jsonAnswer({ ...told, ResourceInfoList: ((told['ResourceInfoList'] ?? []) as Json[]).map(complete) });
+      return jsonAnswer({
+        ...told,
+        ResourceInfoList: ((told['ResourceInfoList'] ?? []) as Json[]).map(complete),
+      });
     },
   };
 }
 
 function detailsOf(body: Json): Json {
   const { RoleArn, HybridAccessEnabled = false, WithFederation = false } = body;
-  return { ...(RoleArn ? { RoleArn } : {}), HybridAccessEnabled, WithFederation, LastModified: Date.now() / 1000 };
+  return {
+    ...(RoleArn ? { RoleArn } : {}),
+    HybridAccessEnabled,
+    WithFederation,
+    LastModified: Date.now() / 1000,
+  };
 }

@@ -38,14 +38,16 @@ export function ramAssociations(context: GapContext): Gap {
           return jsonAnswer({ permissions: [] });
       }
     },
-    inventory: () => store.all().map(({ value }): Holding => ({ service: 'ram', type: 'association', id: nameOf(value) })),
+    inventory: () =>
+      store.all().map(({ value }): Holding => ({ service: 'ram', type: 'association', id: nameOf(value) })),
   };
 }
 
 function leave(store: Placed<Association>, place: Place, body: Json): Answer {
   const leaving = associationsIn(body);
   for (const one of leaving) {
-    if (!store.delete(place, nameOf(one))) throw new AwsError('UnknownResourceException', `${nameOf(one)} is unknown`);
+    if (!store.delete(place, nameOf(one)))
+      throw new AwsError('UnknownResourceException', `${nameOf(one)} is unknown`);
   }
   return jsonAnswer({ resourceShareAssociations: leaving.map(described) });
 }
@@ -85,4 +87,3 @@ function described(one: Association): Json {
     external: true,
   };
 }
-

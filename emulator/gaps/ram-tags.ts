@@ -23,7 +23,13 @@ export function ramTags(): Gap {
       const added = (body['tags'] ?? []) as Tag[];
       switch (request.path) {
         case '/tagresource':
-          tags.set(arn, [...without(arn, added.map((tag) => tag.key)), ...added]);
+          tags.set(arn, [
+            ...without(
+              arn,
+              added.map((tag) => tag.key),
+            ),
+            ...added,
+          ]);
           return jsonAnswer({});
         case '/untagresource':
           tags.set(arn, without(arn, (body['tagKeys'] ?? []) as string[]));
@@ -31,9 +37,15 @@ export function ramTags(): Gap {
         default: {
           const answer = await forward(request);
           if (answer.status >= 300) return answer;
-          const told = JSON.parse(answer.body.toString()) as { resourceShare?: Json; resourceShares?: Json[] };
+          const told = JSON.parse(answer.body.toString()) as {
+            resourceShare?: Json;
+            resourceShares?: Json[];
+          };
           if (told.resourceShare) tags.set(String(told.resourceShare['resourceShareArn']), added);
-          const complete = (share: Json): Json => ({ ...share, tags: tags.get(String(share['resourceShareArn'])) ?? [] });
+          const complete = (share: Json): Json => ({
+            ...share,
+            tags: tags.get(String(share['resourceShareArn'])) ?? [],
+          });
           if (told.resourceShare) return jsonAnswer({ resourceShare: complete(told.resourceShare) });
           return jsonAnswer({ resourceShares: (told.resourceShares ?? []).map(complete) });
         }

@@ -20,7 +20,11 @@ export function sagemakerDomain(context: GapContext, store: StudioStore): Gap {
     remains(entity, request) {
       const retention = (request['RetentionPolicy'] as Json | undefined)?.['HomeEfsFileSystem'];
       if (retention === 'Delete') return;
-      leftFileSystems.push({ service: 'efs', type: 'file-system', id: String(entity.body['HomeEfsFileSystemId']) });
+      leftFileSystems.push({
+        service: 'efs',
+        type: 'file-system',
+        id: String(entity.body['HomeEfsFileSystemId']),
+      });
     },
     inventory: () => leftFileSystems,
   });
@@ -30,13 +34,20 @@ function refuseWhileInhabited(store: StudioStore, entity: Entity): void {
   for (const kind of ['App', 'UserProfile', 'Space'] as const) {
     if (store.list(entity.place, kind, { DomainId: entity.body['DomainId'] }).length === 0) continue;
     const id = String(entity.body['DomainId']);
-    throw new AwsError('ResourceInUse', `Unable to delete Domain [${id}] because ${kind}(s) are associated with it.`);
+    throw new AwsError(
+      'ResourceInUse',
+      `Unable to delete Domain [${id}] because ${kind}(s) are associated with it.`,
+    );
   }
 }
 
 async function refuseUnknownSubnets(context: GapContext, place: Place, subnets: string[]): Promise<void> {
   const ids = Object.fromEntries(subnets.map((id, index) => [`SubnetId.${index + 1}`, id]));
-  await context.moto.query(place, 'ec2', '2016-11-15', { Action: 'DescribeSubnets', ...ids }).catch((error: unknown) => {
-    throw error instanceof AwsError ? new AwsError('ValidationException', `Invalid subnets: ${subnets.join(', ')}`) : error;
-  });
+  await context.moto
+    .query(place, 'ec2', '2016-11-15', { Action: 'DescribeSubnets', ...ids })
+    .catch((error: unknown) => {
+      throw error instanceof AwsError
+        ? new AwsError('ValidationException', `Invalid subnets: ${subnets.join(', ')}`)
+        : error;
+    });
 }

@@ -13,13 +13,14 @@ export function sagemakerTags(store: StudioStore): Gap {
     name: 'sagemaker-tags',
     matches: (request) =>
       request.service === 'sagemaker' &&
-      OPERATIONS.includes(request.operation ?? '') &&
+      OPERATIONS.includes(request.operation) &&
       entityOf(request) !== undefined,
     async handle(request, forward) {
       const entity = entityOf(request);
       if (!entity) return forward(request);
       const body = request.json();
-      if (request.operation === 'AddTags') tagMap(body['Tags']).forEach((value, key) => entity.tags.set(key, value));
+      if (request.operation === 'AddTags')
+        tagMap(body['Tags']).forEach((value, key) => entity.tags.set(key, value));
       if (request.operation === 'DeleteTags') {
         for (const key of (body['TagKeys'] ?? []) as string[]) entity.tags.delete(key);
         return jsonAnswer({});

@@ -15,7 +15,10 @@ export function sagemakerUserProfile(context: GapContext, store: StudioStore): G
     refuseInUse(entity) {
       const { DomainId, UserProfileName } = entity.body;
       if (store.list(entity.place, 'App', { DomainId, UserProfileName }).length === 0) return;
-      throw new AwsError('ResourceInUse', `Unable to delete UserProfile [${String(UserProfileName)}]: it has apps.`);
+      throw new AwsError(
+        'ResourceInUse',
+        `Unable to delete UserProfile [${String(UserProfileName)}]: it has apps.`,
+      );
     },
   });
 }

@@ -15,7 +15,10 @@ export function stsAssumeRole(context: GapContext): Gap {
       const roleArn = request.argument('RoleArn') ?? '';
       const caller = await context.caller(request);
       const trust = await trustOf(roleArn, request, context);
-      const details = { externalId: request.argument('ExternalId'), sessionName: request.argument('RoleSessionName') };
+      const details = {
+        externalId: request.argument('ExternalId'),
+        sessionName: request.argument('RoleSessionName'),
+      };
       if (trust && trusts(trust, { arn: caller, ...details })) return forward(request);
       throw new AwsError(
         'AccessDenied',
@@ -26,7 +29,11 @@ export function stsAssumeRole(context: GapContext): Gap {
   };
 }
 
-async function trustOf(arn: string, request: AwsRequest, context: GapContext): Promise<TrustPolicy | undefined> {
+async function trustOf(
+  arn: string,
+  request: AwsRequest,
+  context: GapContext,
+): Promise<TrustPolicy | undefined> {
   const [, account, path] = /^arn:[^:]+:iam::(\d{12}):role\/(.+)$/.exec(arn) ?? [];
   if (!account || !path) return undefined;
   const place = { account, region: request.region };
@@ -34,7 +41,9 @@ async function trustOf(arn: string, request: AwsRequest, context: GapContext): P
   try {
     const answer = await context.moto.query(place, 'iam', IAM_VERSION, parameters);
     if (tagged(answer, 'Arn')[0] !== arn) return undefined;
-    return JSON.parse(decodeURIComponent(tagged(answer, 'AssumeRolePolicyDocument')[0] ?? '{}')) as TrustPolicy;
+    return JSON.parse(
+      decodeURIComponent(tagged(answer, 'AssumeRolePolicyDocument')[0] ?? '{}'),
+    ) as TrustPolicy;
   } catch (error) {
     if (error instanceof AwsError && error.code === 'NoSuchEntity') return undefined;
     throw error;

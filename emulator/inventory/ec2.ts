@@ -16,7 +16,13 @@ const isTrue = (name: string) => (item: XmlElement) => childText(item, name) ===
 
 const LISTINGS: readonly Listing[] = [
   { type: 'vpc', action: 'DescribeVpcs', set: 'vpcSet', id: 'vpcId', isDefault: isTrue('isDefault') },
-  { type: 'subnet', action: 'DescribeSubnets', set: 'subnetSet', id: 'subnetId', isDefault: isTrue('defaultForAz') },
+  {
+    type: 'subnet',
+    action: 'DescribeSubnets',
+    set: 'subnetSet',
+    id: 'subnetId',
+    isDefault: isTrue('defaultForAz'),
+  },
   {
     type: 'security group',
     action: 'DescribeSecurityGroups',
@@ -38,7 +44,12 @@ const LISTINGS: readonly Listing[] = [
     id: 'networkAclId',
     isDefault: isTrue('default'),
   },
-  { type: 'internet gateway', action: 'DescribeInternetGateways', set: 'internetGatewaySet', id: 'internetGatewayId' },
+  {
+    type: 'internet gateway',
+    action: 'DescribeInternetGateways',
+    set: 'internetGatewaySet',
+    id: 'internetGatewayId',
+  },
   { type: 'nat gateway', action: 'DescribeNatGateways', set: 'natGatewaySet', id: 'natGatewayId' },
   { type: 'address', action: 'DescribeAddresses', set: 'addressesSet', id: 'allocationId' },
   { type: 'endpoint', action: 'DescribeVpcEndpoints', set: 'vpcEndpointSet', id: 'vpcEndpointId' },

@@ -11,7 +11,8 @@ export const listGlue: Lister = async (moto, place) => {
     found.push(holding(place, 'database', Name));
     if (TargetDatabase) continue;
     const { TableList } = await moto.json(place, 'glue', 'AWSGlue.GetTables', { DatabaseName: Name });
-    for (const table of TableList as Json[]) found.push(holding(place, 'table', `${Name}/${String(table['Name'])}`));
+    for (const table of TableList as Json[])
+      found.push(holding(place, 'table', `${Name}/${String(table['Name'])}`));
   }
   const encryption = await moto.json(place, 'glue', 'AWSGlue.GetDataCatalogEncryptionSettings');
   if (/SSE-KMS|"ReturnConnectionPasswordEncrypted":true/.test(JSON.stringify(encryption))) {

@@ -27,9 +27,17 @@ export const listIam: Lister = async (moto, place) => {
 };
 
 async function attached(moto: MotoClient, place: Place, arn: string, RoleName: string): Promise<Holding[]> {
-  const managed = await members(moto, place, { Action: 'ListAttachedRolePolicies', RoleName }, 'AttachedPolicies');
+  const managed = await members(
+    moto,
+    place,
+    { Action: 'ListAttachedRolePolicies', RoleName },
+    'AttachedPolicies',
+  );
   const inline = await members(moto, place, { Action: 'ListRolePolicies', RoleName }, 'PolicyNames');
-  const names = [...managed.map((policy) => childText(policy, 'PolicyArn')), ...inline.map(({ text }) => text)];
+  const names = [
+    ...managed.map((policy) => childText(policy, 'PolicyArn')),
+    ...inline.map(({ text }) => text),
+  ];
   return names.map((name) => ({ service: 'iam', type: 'role policy', id: `${arn} ${name}` }));
 }
 
@@ -43,10 +51,17 @@ async function members(
   let Marker: string | undefined;
   do {
     const page = parseXml(
-      await moto.query(place, 'iam', '2010-05-08', { ...parameters, MaxItems: '1000', ...(Marker ? { Marker } : {}) }),
+      await moto.query(place, 'iam', '2010-05-08', {
+        ...parameters,
+        MaxItems: '1000',
+        ...(Marker ? { Marker } : {}),
+      }),
     );
     found.push(...elementsAt(page, [list, 'member']));
-    Marker = elementsAt(page, ['IsTruncated'])[0]?.text === 'true' ? elementsAt(page, ['Marker'])[0]?.text : undefined;
+    Marker =
+      elementsAt(page, ['IsTruncated'])[0]?.text === 'true'
+        ? elementsAt(page, ['Marker'])[0]?.text
+        : undefined;
   } while (Marker);
   return found;
 }

@@ -16,9 +16,21 @@ interface Listing {
 const CLOUDTRAIL = 'com.amazonaws.cloudtrail.v20131101.CloudTrail_20131101';
 
 const LISTINGS: readonly Listing[] = [
-  { service: 'athena', type: 'workgroup', target: 'AmazonAthena.ListWorkGroups', list: 'WorkGroups', id: 'Name' },
+  {
+    service: 'athena',
+    type: 'workgroup',
+    target: 'AmazonAthena.ListWorkGroups',
+    list: 'WorkGroups',
+    id: 'Name',
+  },
   { service: 'athena', type: 'named query', target: 'AmazonAthena.ListNamedQueries', list: 'NamedQueryIds' },
-  { service: 'cloudtrail', type: 'trail', target: `${CLOUDTRAIL}.DescribeTrails`, list: 'trailList', id: 'TrailARN' },
+  {
+    service: 'cloudtrail',
+    type: 'trail',
+    target: `${CLOUDTRAIL}.DescribeTrails`,
+    list: 'trailList',
+    id: 'TrailARN',
+  },
   { service: 'dynamodb', type: 'table', target: 'DynamoDB_20120810.ListTables', list: 'TableNames' },
   { service: 'events', type: 'bus', target: 'AWSEvents.ListEventBuses', list: 'EventBuses', id: 'Name' },
   { service: 'events', type: 'rule', target: 'AWSEvents.ListRules', list: 'Rules', id: 'Name' },
@@ -32,8 +44,20 @@ const LISTINGS: readonly Listing[] = [
     list: 'SecurityConfigurations',
     id: 'Name',
   },
-  { service: 'logs', type: 'group', target: 'Logs_20140328.DescribeLogGroups', list: 'logGroups', id: 'logGroupName' },
-  { service: 'secretsmanager', type: 'secret', target: 'secretsmanager.ListSecrets', list: 'SecretList', id: 'Name' },
+  {
+    service: 'logs',
+    type: 'group',
+    target: 'Logs_20140328.DescribeLogGroups',
+    list: 'logGroups',
+    id: 'logGroupName',
+  },
+  {
+    service: 'secretsmanager',
+    type: 'secret',
+    target: 'secretsmanager.ListSecrets',
+    list: 'SecretList',
+    id: 'Name',
+  },
   { service: 'sqs', type: 'queue', target: 'AmazonSQS.ListQueues', list: 'QueueUrls' },
   {
     service: 'ssm',
@@ -43,7 +67,13 @@ const LISTINGS: readonly Listing[] = [
     id: 'Name',
     body: { MaxResults: 50 },
   },
-  { service: 'states', type: 'machine', target: 'AWSStepFunctions.ListStateMachines', list: 'stateMachines', id: 'name' },
+  {
+    service: 'states',
+    type: 'machine',
+    target: 'AWSStepFunctions.ListStateMachines',
+    list: 'stateMachines',
+    id: 'name',
+  },
 ];
 
 /** The services that are covered here. */

@@ -22,7 +22,11 @@ export const listLakeFormation: Lister = async (moto, place) => {
 export const listSns: Lister = async (moto, place) => {
   const of = async (action: string, list: string, type: string, id: string): Promise<Holding[]> => {
     const page = parseXml(await moto.query(place, 'sns', '2010-03-31', { Action: action }));
-    return elementsAt(page, [list, 'member']).map((member) => ({ service: 'sns', type, id: childText(member, id) }));
+    return elementsAt(page, [list, 'member']).map((member) => ({
+      service: 'sns',
+      type,
+      id: childText(member, id),
+    }));
   };
   return [
     ...(await of('ListTopics', 'Topics', 'topic', 'TopicArn')),
@@ -33,7 +37,9 @@ export const listSns: Lister = async (moto, place) => {
 /** Resource shares that are not deleted. */
 export const listRam: Lister = async (moto, place) => {
   const body = { resourceOwner: 'SELF' };
-  const { resourceShares } = JSON.parse(await moto.get(place, 'ram', '/getresourceshares', 'POST', body)) as Json;
+  const { resourceShares } = JSON.parse(
+    await moto.get(place, 'ram', '/getresourceshares', 'POST', body),
+  ) as Json;
   return ((resourceShares ?? []) as Json[])
     .filter((share) => share['status'] !== 'DELETED')
     .map((share) => ({ service: 'ram', type: 'share', id: String(share['resourceShareArn']) }));
@@ -51,7 +57,9 @@ export const listLambda: Lister = async (moto, place) => {
 
 /** File systems. */
 export const listEfs: Lister = async (moto, place) => {
-  const { FileSystems } = JSON.parse(await moto.get(place, 'elasticfilesystem', '/2015-02-01/file-systems')) as Json;
+  const { FileSystems } = JSON.parse(
+    await moto.get(place, 'elasticfilesystem', '/2015-02-01/file-systems'),
+  ) as Json;
   return ((FileSystems ?? []) as Json[]).map((one) => ({
     service: 'efs',
     type: 'file-system',

@@ -39,7 +39,8 @@ export class GrantStore {
     const rows = this.rows(place, catalogId);
     const parts = asListed(grant, catalogId).filter((part) => overlaps(rows.get(keyOf(part)), part));
     if (parts.length === 0) {
-      const what = 'No permissions revoked. Grantee has no permissions and no grantable permissions on resource.';
+      const what =
+        'No permissions revoked. Grantee has no permissions and no grantable permissions on resource.';
       throw new AwsError('InvalidInputException', what);
     }
     for (const part of parts) {
@@ -62,7 +63,9 @@ export class GrantStore {
 
   /** Every grant of every catalog, with where it is. */
   all(): { readonly place: string; readonly grant: Grant }[] {
-    return [...this.catalogs].flatMap(([place, rows]) => [...rows.values()].map((grant) => ({ place, grant })));
+    return [...this.catalogs].flatMap(([place, rows]) =>
+      [...rows.values()].map((grant) => ({ place, grant })),
+    );
   }
 
   private rows(place: Place, catalogId: string): Map<string, Grant> {
@@ -111,6 +114,7 @@ function concerns(row: Json, asked: Json): boolean {
   const table = asked['Table'] as Json | undefined;
   if (!table) return JSON.stringify(sorted(row)) === JSON.stringify(sorted(asked));
   const own = (row['Table'] ?? row['TableWithColumns']) as Json | undefined;
-  if (!own || own['DatabaseName'] !== table['DatabaseName'] || own['CatalogId'] !== table['CatalogId']) return false;
+  if (!own || own['DatabaseName'] !== table['DatabaseName'] || own['CatalogId'] !== table['CatalogId'])
+    return false;
   return own['Name'] === (table['TableWildcard'] ? 'ALL_TABLES' : table['Name']);
 }

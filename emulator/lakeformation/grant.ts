@@ -61,7 +61,9 @@ export function withCatalog(resource: Json, catalogId: string): Json {
   const entries = Object.entries(resource).filter(([, part]) => part !== null && part !== undefined);
   return Object.fromEntries(
     entries.map(([kind, part]) =>
-      kind === 'Catalog' || kind === 'DataCellsFilter' ? [kind, part] : [kind, { CatalogId: catalogId, ...(part as Json) }],
+      kind === 'Catalog' || kind === 'DataCellsFilter'
+        ? [kind, part]
+        : [kind, { CatalogId: catalogId, ...(part as Json) }],
     ),
   );
 }

@@ -60,7 +60,8 @@ async function put(
 ): Promise<Answer> {
   const text = (await request.read()).toString();
   document.check?.(text);
-  const header = document.header && String(request.headers[document.header.name] ?? document.header.otherwise);
+  const header =
+    document.header && String(request.headers[document.header.name] ?? document.header.otherwise);
   kept.set(key, header === undefined ? { text } : { text, header });
   return answerWith(document, header, '');
 }
@@ -75,7 +76,11 @@ function get(kept: Map<string, Kept>, key: string, document: KeptDocument): Answ
 
 function answerWith(document: KeptDocument, header: string | undefined, text: string): Answer {
   const extra = document.header && header !== undefined ? { [document.header.name]: header } : {};
-  return { status: 200, headers: { 'content-type': document.contentType, ...extra }, body: Buffer.from(text) };
+  return {
+    status: 200,
+    headers: { 'content-type': document.contentType, ...extra },
+    body: Buffer.from(text),
+  };
 }
 
 function forget(kept: Map<string, Kept>, bucket: string): void {
@@ -84,11 +89,19 @@ function forget(kept: Map<string, Kept>, bucket: string): void {
 
 function isAbout(request: AwsRequest, document: KeptDocument): boolean {
   const { query } = request;
-  return query.has(document.subresource) && addressed(request).key === '' && query.has('id') === (document.byId ?? false);
+  return (
+    query.has(document.subresource) &&
+    addressed(request).key === '' &&
+    query.has('id') === (document.byId ?? false)
+  );
 }
 
 function removesBucket(request: AwsRequest): boolean {
-  return request.method === 'DELETE' && [...request.query.keys()].every((k) => k === 'x-id') && addressed(request).key === '';
+  return (
+    request.method === 'DELETE' &&
+    [...request.query.keys()].every((k) => k === 'x-id') &&
+    addressed(request).key === ''
+  );
 }
 
 async function refuseUnknownBucket(context: GapContext, request: AwsRequest, bucket: string): Promise<void> {

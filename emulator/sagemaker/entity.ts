@@ -2,7 +2,8 @@ import type { Place } from '../call';
 import type { Json } from '../request';
 
 /** The Studio resources that the sandbox keeps itself. */
-export type Kind = 'Domain' | 'UserProfile' | 'Space' | 'App' | 'StudioLifecycleConfig' | 'MlflowTrackingServer';
+export type Kind =
+  'Domain' | 'UserProfile' | 'Space' | 'App' | 'StudioLifecycleConfig' | 'MlflowTrackingServer';
 
 /** One of them, with what was asked for and its tags. */
 export interface Entity {

@@ -18,22 +18,30 @@ export interface Rules {
 }
 
 /** A gap that keeps the whole life of one kind: create, describe, update, list, delete. */
-export function lifeCycle(context: GapContext, store: StudioStore, definition: Definition, rules: Rules = {}): Gap {
+export function lifeCycle(
+  context: GapContext,
+  store: StudioStore,
+  definition: Definition,
+  rules: Rules = {},
+): Gap {
   const { kind } = definition;
   const operation = new RegExp(`^(Create|Describe|Update|Delete|List)${kind}s?$`);
   return {
     name: `sagemaker-${kind}`,
-    matches: (request) => request.service === 'sagemaker' && operation.test(request.operation ?? ''),
+    matches: (request) => request.service === 'sagemaker' && operation.test(request.operation),
     async handle(request) {
       const place = await context.place(request);
       return new LifeCycle(store, definition, rules, place).answer(request);
     },
     inventory: () => [
-      ...store.all().filter((entity) => entity.kind === kind).map((entity) => ({
-        service: 'sagemaker',
-        type: kind,
-        id: entity.arn,
-      })),
+      ...store
+        .all()
+        .filter((entity) => entity.kind === kind)
+        .map((entity) => ({
+          service: 'sagemaker',
+          type: kind,
+          id: entity.arn,
+        })),
       ...(rules.inventory?.() ?? []),
     ],
   };
@@ -49,7 +57,7 @@ class LifeCycle {
 
   async answer(request: AwsRequest): Promise<Answer> {
     const body = request.json();
-    const verb = /^[A-Z][a-z]+/.exec(request.operation ?? '')?.[0];
+    const verb = /^[A-Z][a-z]+/.exec(request.operation)?.[0] ?? '';
     switch (verb) {
       case 'Create':
         return this.create(body);

@@ -13,7 +13,9 @@ export function refuseUnknownScripts(store: StudioStore, body: Json): void {
 
 /** Refuses to delete a lifecycle configuration that some settings still name. */
 export function refuseScriptInUse(store: StudioStore, script: Entity): void {
-  const user = store.all().find((entity) => entity !== script && scriptsNamedIn(entity.body).includes(script.arn));
+  const user = store
+    .all()
+    .find((entity) => entity !== script && scriptsNamedIn(entity.body).includes(script.arn));
   if (user) throw new AwsError('ResourceInUse', `${script.arn} is used by ${user.arn}.`);
 }
 

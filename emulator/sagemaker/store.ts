@@ -44,7 +44,10 @@ export class StudioStore {
     const fields = Object.fromEntries(definition.keys.map((key) => [key, body[key]]));
     const found = this.list(place, definition.kind, fields)[0];
     if (found) return found;
-    const name = definition.keys.map((key) => body[key]).filter(Boolean).join('/');
+    const name = definition.keys
+      .map((key) => body[key])
+      .filter(Boolean)
+      .join('/');
     throw new AwsError('ResourceNotFound', `${definition.kind} [${name}] does not exist.`);
   }
 }
