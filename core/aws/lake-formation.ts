@@ -31,7 +31,7 @@ export function grantAllTables(
   grant(scope, [key, 'tables'].flat(), { principal, permissions: [...tablePermissions[level]], table });
 }
 
-/** Grants a principal access to one table. */
+/** Grants a principal access to one table, whose name is known before Terraform runs. */
 export function grantTable(
   scope: ModuleScope,
   key: AddressKey,

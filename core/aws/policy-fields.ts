@@ -70,18 +70,22 @@ export function textOf(value: JsonValue): Text | undefined {
   return typeof value === 'number' || typeof value === 'boolean' ? Text.of(String(value)) : undefined;
 }
 
+/** A single value as a list of one. */
 export function listOf(value: JsonValue): readonly JsonValue[] {
   return Array.isArray(value) ? (value as readonly JsonValue[]) : [value];
 }
 
+/** Whether a value is a map: a {@link Text} is none. */
 export function isMap(value: JsonValue): value is JsonObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof Text);
 }
 
+/** A finding about something that is not there. */
 export function missing(path: Path, message: string, help: string): PolicyFinding {
   return { code: 'TL203', path, message, help };
 }
 
+/** A finding about something that may not be so. */
 export function notAllowed(path: Path, message: string, help: string): PolicyFinding {
   return { code: 'TL204', path, message, help };
 }
