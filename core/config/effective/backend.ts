@@ -26,7 +26,8 @@ export function backend(levels: Levels, scope: TemplateScope): Backend {
 function ownBackend(node: MapNode, scope: TemplateScope): Backend {
   const kinds = ['local', 's3', 'cloud'].filter((kind) => node.entries.has(kind));
   const [kind] = kinds;
-  if (kinds.length !== 1) {
+  // One of another kind was reported as an unknown key.
+  if (kinds.length > 1 || node.entries.size === 0) {
     const found = kinds.length === 0 ? 'names none' : `names ${kinds.join(' and ')}`;
     const message = `a backend is one of local, s3 and cloud; this one ${found}`;
     scope.report(error('TL412', node.place, message, 'Keep exactly one of them.'));
