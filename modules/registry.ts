@@ -1,9 +1,7 @@
 import type { ModuleDefinition } from '../core/module/define-module';
 import { dataopsCrawler } from './dataops-crawler';
 import { dataopsProject } from './dataops-project';
+import { roles } from './roles';
 
 /** The built-in modules. To add one: import its definition and append a line. */
-export const registry: readonly ModuleDefinition[] = [
-  dataopsProject,
-  dataopsCrawler,
-];
+export const registry: readonly ModuleDefinition[] = [roles, dataopsProject, dataopsCrawler];

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { identityPolicy } from '../../core/aws/user-policy-config';
 import { configMap, file, json, literal, problem, text } from '../../core/module/fields';
 import { suppressions } from '../suppressions';
 
@@ -31,7 +32,7 @@ const federation = z
   });
 
 const generatedPolicy = z.strictObject({
-  policyDocument: json().describe('An IAM policy document.'),
+  policyDocument: identityPolicy().describe('An IAM policy document.'),
   verbatimPolicyName: z
     .boolean()
     .default(false)
