@@ -9,14 +9,14 @@ import { error } from '../report';
 import { template } from '../template/template';
 import type { TemplateScope } from '../template/scope';
 import { validate } from '../validate/validate';
-import { declare } from './declare';
-import { hooks } from './hooks';
+import { declare, guarded } from './declare';
 import { innermost, type Levels } from './inherit';
 import { moduleConfig } from './module-config';
 import { projectOf, withProjectDefaults } from './project';
 import { type Position, templateScope } from './scope';
-import { moduleSystemTags, type Tags, userTags } from './tags';
-import { booleanValue, literalText } from './values';
+import { ownSettings } from './own-settings';
+import { moduleSystemTags, type Tags } from './tags';
+import { literalText } from './values';
 import type { WrittenModule } from './written';
 
 /** Resolves everything that is written about a module. Undefined where something in it is wrong. */
@@ -60,16 +60,17 @@ function resolve(
   if (!found || !node) return undefined;
 
   const { definition, path } = found;
-  const valid = validate(node, definition.config, written.place, load.folder, scope.report);
-  if (!valid || hasFailed(node)) return undefined;
-  const { organization, domain, environment: env } = scope;
-  const names = createNames({ organization, domain, environment: env, module: written.name }, naming);
-  const context = { account: environment.target?.account, region: environment.target?.region };
-  const declaration = declare(definition, valid, names, context, written.place, scope.report);
-  if (!declaration) return undefined;
-  const tags = { ...own.tags, ...moduleSystemTags(scope, written.name, definition.name) };
   const { name, place } = written;
-  return { ...own, name, path, place, definition, config: valid.config, names, declaration, tags };
+  const { organization, domain, environment: env } = scope;
+  return guarded(definition, place, scope.report, () => {
+    const valid = validate(node, definition.config, place, load.folder, scope.report);
+    if (!valid || hasFailed(node)) return undefined;
+    const names = createNames({ organization, domain, environment: env, module: name }, naming);
+    const context = { account: environment.target?.account, region: environment.target?.region };
+    const declaration = declare(definition, valid, names, context, place, scope.report);
+    const tags = { ...own.tags, ...moduleSystemTags(scope, name, definition.name) };
+    return { ...own, name, path, place, definition, config: valid.config, names, declaration, tags };
+  });
 }
 
 function definitionOf(
@@ -103,27 +104,4 @@ function resolvedConfig(
   const whole = usesProject ? withProjectDefaults(config, definition.config) : config;
   const resolved = template(without(whole, ...commonKeys), { ...scope, project });
   return resolved.kind === 'map' ? resolved : undefined;
-}
-
-function ownSettings(
-  written: WrittenModule,
-  levels: Levels,
-  environmentTags: Tags,
-  scope: TemplateScope,
-  load: LoadContext,
-): Pick<Module, 'tags' | 'permissionsBoundaryArn' | 'deletionProtection' | 'predeploy' | 'postdeploy'> {
-  const tags = Object.entries(userTags(levels, load.reader, scope)).filter(
-    ([key, value]) => !(key in environmentTags) || (environmentTags[key] !== value && !isSystemTag(key)),
-  );
-  return {
-    tags: Object.fromEntries(tags),
-    permissionsBoundaryArn: literalText(innermost(levels, 'permissions_boundary_arn'), scope),
-    deletionProtection: booleanValue(innermost(levels, 'deletion_protection'), true, scope),
-    predeploy: hooks(written.node, 'predeploy', scope),
-    postdeploy: hooks(written.node, 'postdeploy', scope),
-  };
-}
-
-function isSystemTag(key: string): boolean {
-  return /^(mdaa|caef)_(org|env|domain)$/.test(key);
 }

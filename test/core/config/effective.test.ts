@@ -1,6 +1,6 @@
 import type { Environment, Module } from '../../../core/platform/platform';
 import { stackPlans } from '../../../core/platform/stacks';
-import { at, brief, type Files, load, moduleWith, rootWith } from './support';
+import { type Files, load, moduleWith, rootWith } from './support';
 
 function environment(files: Files, name = 'e'): Environment {
   const { platform, diagnostics } = load(files);
@@ -133,67 +133,12 @@ test('hooks', () => {
   expect(module({ 'mdaa.yaml': open }).predeploy).toMatchObject([{ command: 'a ${TERRALAKE_REGION}' }]);
 });
 
-const backends: readonly (readonly [yaml: string, backend: unknown])[] = [
-  ['{ backend: { local: { path: ./states/ } } }', { kind: 'local', path: 'states' }],
-  ['{ backend: { local: } }', { kind: 'local', path: undefined }],
-  [
-    '{ backend: { s3: { bucket: "state-{{env}}", region: eu-west-1, kmsKeyId: k, assumeRoleArn: r } } }',
-    {
-      kind: 's3',
-      bucket: 'state-e',
-      region: 'eu-west-1',
-      kmsKeyId: 'k',
-      lock: 's3',
-      dynamodbTable: undefined,
-      assumeRoleArn: 'r',
-    },
-  ],
-  [
-    '{ backend: { s3: { bucket: b, lock: dynamodb, dynamodbTable: t } } }',
-    { kind: 's3', bucket: 'b', lock: 'dynamodb', dynamodbTable: 't' },
-  ],
-  [
-    '{ override: { terraform: { backend: { s3: { bucket: b, region: eu-west-1 } } } } }',
-    { kind: 's3', bucket: 'b', region: 'eu-west-1', lock: 's3' },
-  ],
-  [
-    '{ backend: { cloud: { organization: o, project: p, hostname: h } } }',
-    { kind: 'cloud', organization: 'o', project: 'p', hostname: 'h' },
-  ],
-];
-
-test.each(backends)('backend %s', (yaml, backend) => {
-  expect(environment({ 'mdaa.yaml': moduleWith('a: 1', `terraform: ${yaml}\n`) }).backend).toMatchObject(
-    backend as object,
-  );
-});
-
 test('the innermost backend counts, whole', () => {
   expect(environment(levels).backend).toEqual({
     ...{ kind: 's3', bucket: 'state', region: undefined, kmsKeyId: undefined },
     ...{ lock: 'dynamodb', dynamodbTable: 'locks', assumeRoleArn: undefined },
   });
   expect(environment(levels, 'plain').backend).toMatchObject({ kind: 'cloud', organization: 'root' });
-});
-
-const refusedBackends: readonly (readonly [yaml: string, code: string, needle: string])[] = [
-  ['{ backend: { local: { path: /tmp/x } } }', 'TL412', '/tmp'],
-  ['{ backend: { s3: { bucket: b, lock: dynamodb } } }', 'TL412', 'bucket'],
-  ['{ backend: {} }', 'TL412', '{} }'],
-  ['{ backend: { s3: {} } }', 'TL203', 's3'],
-  [
-    '{ backend: { local: {} }, override: { terraform: { backend: { s3: { bucket: b } } } } }',
-    'TL412',
-    'bucket',
-  ],
-  ['{ backend: { gcs: {} } }', 'TL201', 'gcs'],
-];
-
-test.each(refusedBackends)('backend %s is refused: %s', (yaml, code, needle) => {
-  const files = { 'mdaa.yaml': moduleWith('a: 1', `terraform: ${yaml}\n`) };
-  const codes = brief(load(files).diagnostics);
-  expect(codes[0]?.split(' ')[0]).toBe(code);
-  expect(codes[0]?.split(':')[1]).toBe(at(files, code, needle).split(':')[1]);
 });
 
 test('templates: deep merge, lists by position, modules by name, those of the template first', () => {
