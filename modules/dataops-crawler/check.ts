@@ -20,6 +20,9 @@ export function check(config: DataopsCrawlerConfig, names: Names): readonly Modu
 
 function isDefault(config: DataopsCrawlerConfig, option: (typeof unused)[number], names: Names): boolean {
   if (option === 'deploymentRoleArn' || config.projectName === undefined) return false;
-  const path = names.path(`${config.projectName}/${defaults[option]}`, { scope: 'domain', preserveCase: true });
+  const path = names.path(`${config.projectName}/${defaults[option]}`, {
+    scope: 'domain',
+    preserveCase: true,
+  });
   return config[option]?.parameter?.path === path;
 }

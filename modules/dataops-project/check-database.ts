@@ -56,15 +56,13 @@ export function checkLinks(
   const at = (option: string): Path => [...path, 'lakeFormation', option];
   const elsewhere = accounts
     .filter((account) => account !== own)
-    .map(
-      (account): ModuleFinding => ({
-        severity: 'error',
-        code: 'TL410',
-        message: `a resource link in the account ${account} cannot be made from here`,
-        help: 'Make the link in an environment of that account; grants to its principals share the database with it.',
-        path: at('createCrossAccountResourceLinkAccounts'),
-      }),
-    );
+    .map((account): ModuleFinding => ({
+      severity: 'error',
+      code: 'TL410',
+      message: `a resource link in the account ${account} cannot be made from here`,
+      help: 'Make the link in an environment of that account; grants to its principals share the database with it.',
+      path: at('createCrossAccountResourceLinkAccounts'),
+    }));
   const isOwn = own !== undefined && accounts.includes(own);
   if (isOwn && linkName(names, key, database) === databaseName(names, key, database)) {
     const help = 'Add `createCrossAccountResourceLinkName:` with another name.';
@@ -80,7 +78,11 @@ export function checkLinks(
 }
 
 /** Two principals under one name, whose grants could not be told apart. */
-export function checkPrincipals(names: Names, database: DatabaseConfig, path: Path): readonly ModuleFinding[] {
+export function checkPrincipals(
+  names: Names,
+  database: DatabaseConfig,
+  path: Path,
+): readonly ModuleFinding[] {
   const { grants, tagBasedGrants } = database.lakeFormation;
   const written = [
     ...Object.entries(grants).flatMap(([name, grant]) => grantees(name, grant, names.domain)),

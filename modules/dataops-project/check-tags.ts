@@ -93,7 +93,11 @@ function checkPermissions(grant: TagBasedGrantConfig, path: Path): readonly Modu
     grant[list]
       .filter((permission) => !known.includes(permission))
       .map((permission) =>
-        finding(list, `${permission} does not exist for ${grant.resourceType}`, `Known are ${known.join(', ')}.`),
+        finding(
+          list,
+          `${permission} does not exist for ${grant.resourceType}`,
+          `Known are ${known.join(', ')}.`,
+        ),
       ),
   );
   if (grant.permissions.includes('ALL')) return foreign;

@@ -4,6 +4,7 @@ import { checkDataSources, checkLinks, checkLocation, checkPrincipals } from './
 import { checkTags, checkVocabulary } from './check-tags';
 import type { DataopsProjectConfig } from './config';
 import { classifierBlockNames } from './config-glue';
+import { physicalNames } from './names';
 
 /** Everything about a project's configuration that its schema cannot say. */
 export function check(
@@ -13,6 +14,7 @@ export function check(
 ): readonly ModuleFinding[] {
   return [
     ...checkDomains(config),
+    ...checkDuplicates(config, names),
     ...checkConnections(config),
     ...checkClassifiers(config),
     ...checkVocabulary(config, context),
@@ -29,6 +31,19 @@ export function check(
   ];
 }
 
+/** Databases, resource links and LF-tags that would have one name. */
+function checkDuplicates(config: DataopsProjectConfig, names: Names): readonly ModuleFinding[] {
+  const all = physicalNames(config, names).map(({ kind, name }) => `${kind} "${name}"`);
+  const twice = new Set(all.filter((name, index) => all.indexOf(name) !== index));
+  return [...twice].map((name) => ({
+    severity: 'error',
+    code: 'TL502',
+    message: `the project would make the ${name} twice`,
+    help: 'Give one of the two another name.',
+    path: [name.startsWith('lf tag') ? 'lakeFormation' : 'databases'],
+  }));
+}
+
 function checkDomains(config: DataopsProjectConfig): readonly ModuleFinding[] {
   return (['datazone', 'sagemaker'] as const)
     .filter((option) => config[option])
@@ -41,7 +56,10 @@ function checkDomains(config: DataopsProjectConfig): readonly ModuleFinding[] {
     }));
 }
 
-function checkConnections({ connections, securityGroupConfigs }: DataopsProjectConfig): readonly ModuleFinding[] {
+function checkConnections({
+  connections,
+  securityGroupConfigs,
+}: DataopsProjectConfig): readonly ModuleFinding[] {
   return Object.entries(connections).flatMap(([key, { physicalConnectionRequirements: physical }]) =>
     (physical?.projectSecurityGroupNames ?? []).flatMap((name, index): readonly ModuleFinding[] => {
       if (Object.hasOwn(securityGroupConfigs, name)) return [];

@@ -20,7 +20,8 @@ type Configuration = ClassifierConfig['configuration'];
 
 function csv(scope: ModuleScope, { csvClassifier }: Configuration) {
   if (!csvClassifier) return {};
-  const { allowSingleColumn, containsHeader, delimiter, disableValueTrimming, header, quoteSymbol } = csvClassifier;
+  const { allowSingleColumn, containsHeader, delimiter, disableValueTrimming, header, quoteSymbol } =
+    csvClassifier;
   return {
     csvClassifier: {
       ...(allowSingleColumn !== undefined && { allowSingleColumn }),

@@ -32,7 +32,10 @@ const classifierBlocks = {
   csvClassifier: z
     .strictObject({
       allowSingleColumn: z.boolean().optional().describe('Files may have a single column.'),
-      containsHeader: z.enum(['UNKNOWN', 'PRESENT', 'ABSENT']).optional().describe('Whether files have a header.'),
+      containsHeader: z
+        .enum(['UNKNOWN', 'PRESENT', 'ABSENT'])
+        .optional()
+        .describe('Whether files have a header.'),
       delimiter: text().optional().describe('What separates columns.'),
       disableValueTrimming: z.boolean().optional().describe('Keep spaces around values.'),
       header: z.array(text()).default([]).describe('Names of the columns.'),

@@ -10,14 +10,17 @@ const principal = z
     federatedUser: text().optional().describe('A user of the SAML provider.'),
     account: literal(/^\d{12}$/, 'an account id')
       .optional()
-      .describe('The account of the principal: one of another account gets nothing on resource links of this one.'),
+      .describe(
+        'The account of the principal: one of another account gets nothing on resource links of this one.',
+      ),
   })
   .superRefine((value, ctx) => {
     const { role, federationProviderArn: provider, federatedGroup: group, federatedUser: user } = value;
     const federated = provider !== undefined && (group === undefined) !== (user === undefined);
     const anyFederated = provider !== undefined || group !== undefined || user !== undefined;
     if (role ? !anyFederated : federated) return;
-    const help = 'Give either `role:`, or `federationProviderArn:` with one of federatedGroup and federatedUser.';
+    const help =
+      'Give either `role:`, or `federationProviderArn:` with one of federatedGroup and federatedUser.';
     problem(ctx, 'TL208', 'this is neither a role nor a federated group or user', help);
   });
 
@@ -32,7 +35,9 @@ const grant = z.strictObject({
   tables: z
     .array(literal())
     .optional()
-    .describe('The tables, which must exist; an empty list for none. Default: all tables, those to come included.'),
+    .describe(
+      'The tables, which must exist; an empty list for none. Default: all tables, those to come included.',
+    ),
   principals: configMap(principal).default({}).describe('Principals by name.'),
   principalArns: principalArns
     .default({})
@@ -55,9 +60,7 @@ const tagPermissions = [
 ] as const;
 
 const tagBasedGrant = z.strictObject({
-  principalArns: principalArns
-    .describe('ARNs of principals by name.')
-    .meta({ leaf: 'map of name to ARN' }),
+  principalArns: principalArns.describe('ARNs of principals by name.').meta({ leaf: 'map of name to ARN' }),
   permissions: z.array(z.enum(tagPermissions)).min(1).describe('Permissions of Lake Formation.'),
   permissionsWithGrantOption: z
     .array(z.enum(tagPermissions))
@@ -89,7 +92,9 @@ export const databaseLakeFormation = z.strictObject({
   createReadWriteGrantsForProjectExecutionRoles: z
     .boolean()
     .default(false)
-    .describe('Project execution roles may read and write the database and all its tables, and its location.'),
+    .describe(
+      'Project execution roles may read and write the database and all its tables, and its location.',
+    ),
   locationRegistered: z
     .boolean()
     .default(false)

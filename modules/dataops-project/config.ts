@@ -10,11 +10,17 @@ const database = z.strictObject({
   verbatimName: z
     .boolean()
     .default(false)
-    .describe('The database is named as its key, without the prefix of organization, environment and domain.'),
+    .describe(
+      'The database is named as its key, without the prefix of organization, environment and domain.',
+    ),
   icebergCompliantName: z.boolean().default(false).describe('Dashes of the name become underscores.'),
-  locationBucketName: text().optional().describe('The bucket of the data. Default: the bucket of the project.'),
+  locationBucketName: text()
+    .optional()
+    .describe('The bucket of the data. Default: the bucket of the project.'),
   locationPrefix: text().optional().describe('The folder of the data. Default: the whole bucket.'),
-  lakeFormation: databaseLakeFormation.prefault({}).describe('Grants, tags and resource links of the database.'),
+  lakeFormation: databaseLakeFormation
+    .prefault({})
+    .describe('Grants, tags and resource links of the database.'),
   createDatazoneDatasource: z.boolean().default(false).describe('Left out: an error if true.'),
   createSagemakerDatasource: z.boolean().default(false).describe('Left out: an error if true.'),
   crawler: z
@@ -51,7 +57,9 @@ export const dataopsProjectConfig = z.strictObject({
     .describe('The key that jobs encrypt their output with. Default: the key of the project.'),
   glueCatalogKmsKeyArn: text()
     .optional()
-    .describe('The key of the Data Catalog, which execution roles decrypt with. Default: what glue-catalog publishes.'),
+    .describe(
+      'The key of the Data Catalog, which execution roles decrypt with. Default: what glue-catalog publishes.',
+    ),
   failureNotifications: z
     .strictObject({ email: z.array(text()).default([]).describe('Addresses, each of which must confirm.') })
     .prefault({})

@@ -51,7 +51,12 @@ export function grantOnLocation(
 }
 
 /** A resource link to the database in its own account, which the principals of the grants may see. */
-export function resourceLink(scope: ModuleScope, key: string, config: DatabaseConfig, database: string): void {
+export function resourceLink(
+  scope: ModuleScope,
+  key: string,
+  config: DatabaseConfig,
+  database: string,
+): void {
   const { createCrossAccountResourceLinkAccounts: accounts, grants } = config.lakeFormation;
   const [account] = accounts;
   if (account === undefined) return;

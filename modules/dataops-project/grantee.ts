@@ -25,7 +25,8 @@ export function grantedRole(reference: RoleReference, domain: string): Grantee {
 /** An ARN that the YAML gives a name. An ARN of a role stands for the role, so that its grants come together. */
 export function grantedArn(name: string, arn: Text, domain: string): Grantee {
   const reference: RoleReference = { arn, immutable: false, sso: false };
-  const isRole = roleParameter(reference) !== undefined || /^arn:[^:]+:iam::[^:]*:role\//.test(arn.literal ?? '');
+  const isRole =
+    roleParameter(reference) !== undefined || /^arn:[^:]+:iam::[^:]*:role\//.test(arn.literal ?? '');
   if (isRole) return grantedRole(reference, domain);
   return { key: name, identity: arn.describe(), principal: arn };
 }

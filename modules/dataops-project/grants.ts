@@ -52,7 +52,9 @@ export function grantees(name: string, grant: GrantConfig, domain: string): read
     ...Object.entries(grant.principals).map(([key, principal]) => ({
       grantee: grantedPrincipal(key, principal, domain),
       path: ['grants', name, 'principals', key],
-      account: principal.account ?? accountOf(principal.role?.arn?.literal ?? principal.federationProviderArn?.literal),
+      account:
+        principal.account ??
+        accountOf(principal.role?.arn?.literal ?? principal.federationProviderArn?.literal),
     })),
     ...Object.entries(grant.principalArns).map(([key, arn]) => ({
       grantee: grantedArn(key, arn, domain),

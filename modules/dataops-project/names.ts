@@ -56,10 +56,12 @@ export function physicalNames(config: DataopsProjectConfig, names: Names): reado
 }
 
 function namesOfDatabase(names: Names, key: string, config: DatabaseConfig): readonly PhysicalName[] {
-  const link = config.lakeFormation.createCrossAccountResourceLinkAccounts.length > 0;
+  const name = databaseName(names, key, config);
+  const link = linkName(names, key, config);
+  const linked = config.lakeFormation.createCrossAccountResourceLinkAccounts.length > 0 && link !== name;
   return [
-    { kind: 'glue database', name: databaseName(names, key, config) },
-    ...(link ? [{ kind: 'glue database', name: linkName(names, key, config) } as const] : []),
+    { kind: 'glue database', name },
+    ...(linked ? [{ kind: 'glue database', name: link } as const] : []),
     ...(config.crawler
       ? ([
           { kind: 'glue crawler', name: names.resource(key) },

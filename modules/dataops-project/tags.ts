@@ -42,11 +42,20 @@ export function tagDatabase(
     })),
   );
   if (lfTag.length === 0) return;
-  scope.add(LakeformationResourceLfTags, ['database', key], { database: { name: database }, lfTag }, { after });
+  scope.add(
+    LakeformationResourceLfTags,
+    ['database', key],
+    { database: { name: database }, lfTag },
+    { after },
+  );
 }
 
 /** Grants on everything that carries tags. */
-export function tagBasedGrants(scope: ModuleScope, config: DataopsProjectConfig, vocabulary: Vocabulary): void {
+export function tagBasedGrants(
+  scope: ModuleScope,
+  config: DataopsProjectConfig,
+  vocabulary: Vocabulary,
+): void {
   for (const { grantee, resourceType, expression, permissions, grantable } of tagGrants(
     config,
     scope.names.domain,
@@ -57,7 +66,10 @@ export function tagBasedGrants(scope: ModuleScope, config: DataopsProjectConfig,
       ...(grantable.length > 0 && { permissionsWithGrantOption: [...grantable] }),
       lfTagPolicy: {
         resourceType,
-        expression: expression.map(([key, values]) => ({ key: vocabulary.get(key) ?? key, values: [...values] })),
+        expression: expression.map(([key, values]) => ({
+          key: vocabulary.get(key) ?? key,
+          values: [...values],
+        })),
       },
     });
   }

@@ -8,7 +8,12 @@ import { projectNames } from './names';
 import type { People } from './people';
 
 /** The workgroup of the project, for those who may write its results. */
-export function projectWorkgroup(scope: ModuleScope, bucket: DataBucket, key: EncryptionKey, who: People): void {
+export function projectWorkgroup(
+  scope: ModuleScope,
+  bucket: DataBucket,
+  key: EncryptionKey,
+  who: People,
+): void {
   const names = projectNames(scope.names);
   const workgroup = athenaWorkgroup(scope, 'workgroup', {
     name: names.workgroup,
