@@ -24,15 +24,15 @@ export function backend(levels: Levels, scope: TemplateScope): Backend {
 }
 
 function ownBackend(node: MapNode, scope: TemplateScope): Backend {
-  const kinds = ['local', 's3', 'cloud'].filter((kind) => node.entries.has(kind));
-  const [kind] = kinds;
+  const kinds = (['local', 's3', 'cloud'] as const).filter((kind) => node.entries.has(kind));
+  const [kind = 'local'] = kinds;
   // One of another kind was reported as an unknown key.
   if (kinds.length > 1 || node.entries.size === 0) {
     const found = kinds.length === 0 ? 'names none' : `names ${kinds.join(' and ')}`;
     const message = `a backend is one of local, s3 and cloud; this one ${found}`;
     scope.report(error('TL412', node.place, message, 'Keep exactly one of them.'));
   }
-  const block = child(node, kind ?? '');
+  const block = child(node, kind);
   const text = (key: string) => literalText(innermost(asLevels(block), key), scope);
   switch (kind) {
     case 's3':
@@ -44,8 +44,8 @@ function ownBackend(node: MapNode, scope: TemplateScope): Backend {
         project: text('project'),
         hostname: text('hostname'),
       };
-    default:
-      return { kind: 'local', path: relativeFolder(child(block, 'path'), text('path'), scope) };
+    case 'local':
+      return { kind, path: relativeFolder(child(block, 'path'), text('path'), scope) };
   }
 }
 

@@ -32,13 +32,21 @@ export function describeIssue(issue: z.core.$ZodIssue, { node, found }: Located)
     case 'too_small':
     case 'too_big':
       return size(issue, node);
-    default:
-      return {
-        code: 'TL204',
-        message: `${describeNode(node)} is not allowed here`,
-        help: 'See the documentation of the module.',
-      };
+    case 'invalid_format':
+      return refused(
+        node,
+        `Write ${issue.pattern === undefined ? issue.format : `text of the form ${issue.pattern}`}.`,
+      );
+    case 'not_multiple_of':
+      return refused(node, `Write a multiple of ${issue.divisor}.`);
+    case 'invalid_element':
+    case 'unrecognized_keys':
+      return refused(node, 'See the documentation of the module.');
   }
+}
+
+function refused(node: ConfigNode, help: string): Description {
+  return { code: 'TL204', message: `${describeNode(node)} is not allowed here`, help };
 }
 
 const kinds: Readonly<Record<string, string>> = {
@@ -70,11 +78,7 @@ function wrongType(expected: string, node: ConfigNode): Description {
 
 function notAllowed(node: ConfigNode, values: readonly string[]): Description {
   const written = node.kind === 'scalar' ? String(node.source ?? describeValue(node)) : '';
-  return {
-    code: 'TL204',
-    message: `${describeNode(node)} is not allowed here`,
-    help: values.length === 1 ? `Write ${values[0]}.` : suggestion(written, values),
-  };
+  return refused(node, values.length === 1 ? `Write ${values[0]}.` : suggestion(written, values));
 }
 
 /** Alternatives told apart by a key carry its possible values, though zod's type of the issue does not say so. */
