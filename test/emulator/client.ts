@@ -1,0 +1,37 @@
+import { MotoClient, type Place } from '../../emulator/call';
+import type { Sandbox } from '../../emulator/sandbox';
+
+/** What every client of the AWS SDK is made with to reach a sandbox. */
+export function sdk(sandbox: Sandbox, environment = sandbox.env) {
+  const sessionToken = environment['AWS_SESSION_TOKEN'];
+  return {
+    endpoint: sandbox.directEndpoint,
+    region: sandbox.region,
+    maxAttempts: 1,
+    credentials: {
+      accessKeyId: environment['AWS_ACCESS_KEY_ID'] ?? '',
+      secretAccessKey: environment['AWS_SECRET_ACCESS_KEY'] ?? '',
+      ...(sessionToken ? { sessionToken } : {}),
+    },
+  };
+}
+
+/** Calls through the proxy, for services that the tests have no SDK client of. */
+export function gateway(sandbox: Sandbox): MotoClient {
+  return new MotoClient(Number(new URL(sandbox.proxyUrl).port), sandbox.env['AWS_ACCESS_KEY_ID']);
+}
+
+/** Where the sandbox's own account is. */
+export function home(sandbox: Sandbox): Place {
+  return { account: sandbox.account, region: sandbox.region };
+}
+
+/** Makes a role that the given principals may assume; answers its ARN. */
+export async function makeRole(sandbox: Sandbox, name: string, statement: object): Promise<string> {
+  await sandbox.moto.query(home(sandbox), 'iam', '2010-05-08', {
+    Action: 'CreateRole',
+    RoleName: name,
+    AssumeRolePolicyDocument: JSON.stringify({ Version: '2012-10-17', Statement: [statement] }),
+  });
+  return `arn:aws:iam::${sandbox.account}:role/${name}`;
+}

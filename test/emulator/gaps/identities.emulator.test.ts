@@ -1,0 +1,78 @@
+import {
+  CreateSAMLProviderCommand,
+  GetSAMLProviderCommand,
+  IAMClient,
+  ListSAMLProviderTagsCommand,
+  TagSAMLProviderCommand,
+  UntagSAMLProviderCommand,
+} from '@aws-sdk/client-iam';
+import { AssumeRoleCommand, GetCallerIdentityCommand, STSClient } from '@aws-sdk/client-sts';
+import { assumedEnv, createDeployRole } from '../../../emulator/identities';
+import { startSandbox, type Sandbox } from '../../../emulator/sandbox';
+import { makeRole, sdk } from '../client';
+
+let sandbox: Sandbox;
+beforeAll(async () => (sandbox = await startSandbox()));
+afterAll(() => sandbox.stop());
+
+function assume(RoleArn: string, environment = sandbox.env) {
+  const sts = new STSClient(sdk(sandbox, environment));
+  return sts.send(new AssumeRoleCommand({ RoleArn, RoleSessionName: 'me' }));
+}
+
+describe('sts-assume-role', () => {
+  test('a session of the deploying role says who it is', async () => {
+    const environment = await assumedEnv(sandbox, await createDeployRole(sandbox, 'who'), 'me');
+    const identity = await new STSClient(sdk(sandbox, environment)).send(new GetCallerIdentityCommand({}));
+    expect(identity.Arn).toBe(`arn:aws:sts::${sandbox.account}:assumed-role/terralake-sandbox-who/me`);
+  });
+
+  test.each([
+    ['a role that does not exist', 'arn:aws:iam::123456789012:role/nobody'],
+    ['a role of an account without it', 'arn:aws:iam::222222222222:role/deploy'],
+  ])('%s is refused', async (_what, arn) => {
+    await expect(assume(arn)).rejects.toMatchObject({ name: 'AccessDenied' });
+  });
+
+  test('a role that trusts only a service is refused', async () => {
+    const arn = await makeRole(sandbox, 'for-glue', {
+      Effect: 'Allow',
+      Action: 'sts:AssumeRole',
+      Principal: { Service: 'glue.amazonaws.com' },
+    });
+    await expect(assume(arn)).rejects.toMatchObject({ name: 'AccessDenied' });
+  });
+
+  test('a role that trusts another role takes its sessions only', async () => {
+    const deployer = await createDeployRole(sandbox, 'first');
+    const second = await makeRole(sandbox, 'second', {
+      Effect: 'Allow',
+      Action: 'sts:AssumeRole',
+      Principal: { AWS: deployer },
+    });
+    await expect(assume(second)).rejects.toMatchObject({ name: 'AccessDenied' });
+    const answer = await assume(second, await assumedEnv(sandbox, deployer, 'me'));
+    expect(answer.AssumedRoleUser?.Arn).toContain('assumed-role/second/me');
+  });
+});
+
+test('iam-saml-tags: a SAML provider keeps its tags', async () => {
+  const iam = new IAMClient(sdk(sandbox));
+  const { SAMLProviderArn } = await iam.send(
+    new CreateSAMLProviderCommand({
+      Name: 'corporate',
+      SAMLMetadataDocument: '<EntityDescriptor/>'.padEnd(1000),
+      Tags: [{ Key: 'a', Value: '1 & 2' }],
+    }),
+  );
+  const saml = { SAMLProviderArn };
+  await iam.send(new TagSAMLProviderCommand({ ...saml, Tags: [{ Key: 'b', Value: '2' }] }));
+  const all = await iam.send(new GetSAMLProviderCommand(saml));
+  expect(all.Tags).toEqual([
+    { Key: 'a', Value: '1 & 2' },
+    { Key: 'b', Value: '2' },
+  ]);
+  await iam.send(new UntagSAMLProviderCommand({ ...saml, TagKeys: ['a'] }));
+  const left = await iam.send(new ListSAMLProviderTagsCommand(saml));
+  expect(left.Tags).toEqual([{ Key: 'b', Value: '2' }]);
+});
