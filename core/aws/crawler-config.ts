@@ -87,6 +87,5 @@ export const crawlerTargets = z
     problem(ctx, 'TL203', 'the crawler has no target', 'Add `s3Targets:` with a `path:`, or another target.');
   });
 
-const settings = z.strictObject(crawlerSettings);
-export type CrawlerSettings = z.output<typeof settings>;
+export type CrawlerSettings = z.output<z.ZodObject<typeof crawlerSettings>>;
 export type CrawlerTargets = z.output<typeof crawlerTargets>;
