@@ -46,6 +46,8 @@ function checkLevel(node: ConfigNode, level: Level, report: Report): void {
     const finding = entry && describe(known, entry);
     if (finding) report(finding);
   }
+  const context = level === 'module configuration' ? undefined : child(node, 'context');
+  if (level !== 'context' && context) checkLevel(context, 'context', report);
 }
 
 function describe(known: MdaaKey, { keyPlace, value }: MapEntry): Diagnostic | undefined {

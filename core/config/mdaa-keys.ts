@@ -1,7 +1,7 @@
 import type { ConfigNode } from './node';
 
 /** Where a key can stand. */
-export type Level = 'root' | 'domain' | 'environment' | 'module' | 'module configuration';
+export type Level = 'root' | 'domain' | 'environment' | 'module' | 'context' | 'module configuration';
 
 /** What becomes of a key of MDAA's. */
 export interface MdaaKey {
@@ -31,6 +31,19 @@ function note(levels: readonly Level[], key: string, says: string): MdaaKey {
 function isFilled(value: ConfigNode): boolean {
   if (value.kind === 'list') return value.items.length > 0;
   return value.kind === 'map' ? value.entries.size > 0 : value.value !== null;
+}
+
+/** A switch in the context that is on. */
+function isOn(value: ConfigNode): boolean {
+  return value.kind !== 'scalar' || (value.value !== null && String(value.value) !== 'false');
+}
+
+function contextNote(key: string, says: string): MdaaKey {
+  return { key, levels: ['context'], status: 'note', says, concerns: isOn };
+}
+
+function contextError(key: string, says: string): MdaaKey {
+  return { key, levels: ['context'], status: 'error', code: 'TL601', says, concerns: isOn };
 }
 
 /** Every key of MDAA's grammar, and what Terralake makes of it. */
@@ -101,6 +114,21 @@ export const mdaaKeys: readonly MdaaKey[] = [
   note(['module'], 'mdaa_compliant', 'A switch of `module_type: tf`.'),
   note(['module'], 'additional_context', 'MDAA never reads it either; write `context`.'),
   note(['module configuration'], 'nag_suppressions', 'cdk-nag does not run here.'),
+  implemented(['context'], '@aws-mdaa/legacyCaefTags', 'The system tags are called `caef_…`.'),
+  contextNote(
+    '@aws-mdaa/skipCreateParams',
+    'Parameters are always published: they are what other stacks read.',
+  ),
+  contextNote('@mdaaLookupSSMValues', 'Terraform reads parameters whenever it plans.'),
+  contextNote('publicAccessBlockManagedExternally', 'Every bucket blocks public access itself.'),
+  contextError(
+    '@aws-mdaa/legacyParamScope',
+    'Parameters have their current paths: change what reads the old ones, and remove the key.',
+  ),
+  contextError(
+    '@aws-mdaa/enableUniqueBucketNames',
+    'Bucket names cannot carry the id of a CloudFormation stack: choose a unique organization, or a naming class.',
+  ),
   {
     key: 'module_type',
     levels: ['module'],
