@@ -1,7 +1,17 @@
 import type { ModuleDefinition } from '../core/module/define-module';
+import { audit } from './audit';
+import { auditTrail } from './audit-trail';
+import { datalake } from './datalake';
 import { dataopsCrawler } from './dataops-crawler';
 import { dataopsProject } from './dataops-project';
 import { roles } from './roles';
 
 /** The built-in modules. To add one: import its definition and append a line. */
-export const registry: readonly ModuleDefinition[] = [roles, dataopsProject, dataopsCrawler];
+export const registry: readonly ModuleDefinition[] = [
+  roles,
+  datalake,
+  audit,
+  auditTrail,
+  dataopsProject,
+  dataopsCrawler,
+];

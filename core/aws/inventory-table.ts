@@ -1,10 +1,6 @@
 import type { AddressKey, ModuleScope } from '../module/scope';
 import { externalTable } from './glue-table';
-
-/** The name of the table over inventories: `<name>_inv`, without dashes. */
-export function inventoryTableName(name: string): string {
-  return `${name.replaceAll('-', '_')}_inv`;
-}
+import { inventoryTableName } from './inventory-names';
 
 /** A table over S3 inventories. `inventories` are `<source bucket>/<inventory id>`, `location` ends with a slash. */
 export function inventoryTable(

@@ -1,0 +1,11 @@
+import { defineModule } from '../../core/module/define-module';
+import { auditTrailConfig } from './config';
+
+/** A CloudTrail trail of what happens to objects in S3. */
+export const auditTrail = defineModule({
+  name: 'audit-trail',
+  summary: 'A CloudTrail trail of all access to objects in S3',
+  config: auditTrailConfig,
+  declares: (_config, names) => ({ names: [{ kind: 'cloudtrail trail', name: names.resource('s3-audit') }] }),
+  build: async (scope, config) => (await import('./module')).build(scope, config),
+});
