@@ -12,7 +12,7 @@ function definitions(files: Files): readonly string[] | undefined {
 const exported: Readonly<Record<string, string>> = {
   'the default export': `exports.default = ${source('own')}; exports.other = ${source('other')};`,
   'the export `module`': `exports.module = ${source('own')}; exports.other = ${source('other')};`,
-  'the only definition': `exports.whatever = ${source('own')}; exports.helper = () => 1;`,
+  'the only definition': `exports.whatever = ${source('own')}; exports.version = () => 1;`,
   'the module itself': `module.exports = ${source('own')};`,
 };
 
