@@ -11,6 +11,8 @@ interface Listing {
   readonly list: string;
   readonly id?: string;
   readonly body?: Json;
+  /** The one that every account has by itself. */
+  readonly builtIn?: string;
 }
 
 const CLOUDTRAIL = 'com.amazonaws.cloudtrail.v20131101.CloudTrail_20131101';
@@ -32,7 +34,14 @@ const LISTINGS: readonly Listing[] = [
     id: 'TrailARN',
   },
   { service: 'dynamodb', type: 'table', target: 'DynamoDB_20120810.ListTables', list: 'TableNames' },
-  { service: 'events', type: 'bus', target: 'AWSEvents.ListEventBuses', list: 'EventBuses', id: 'Name' },
+  {
+    service: 'events',
+    type: 'bus',
+    target: 'AWSEvents.ListEventBuses',
+    list: 'EventBuses',
+    id: 'Name',
+    builtIn: 'default',
+  },
   { service: 'events', type: 'rule', target: 'AWSEvents.ListRules', list: 'Rules', id: 'Name' },
   { service: 'glue', type: 'crawler', target: 'AWSGlue.GetCrawlers', list: 'Crawlers', id: 'Name' },
   { service: 'glue', type: 'job', target: 'AWSGlue.GetJobs', list: 'Jobs', id: 'Name' },
@@ -84,14 +93,14 @@ export const listJsonServices: Lister = async (moto, place) =>
   (await Promise.all(LISTINGS.map((listing) => entries(moto, place, listing)))).flat();
 
 async function entries(moto: MotoClient, place: Place, listing: Listing): Promise<Holding[]> {
-  const { service, type, target, list, id } = listing;
+  const { service, type, target, list, id, builtIn } = listing;
   const found: Holding[] = [];
   let token: Json = {};
   do {
     const page = await moto.json(place, service, target, { ...listing.body, ...token });
     for (const entry of (page[list] ?? []) as unknown[]) {
       const name = id ? (entry as Json)[id] : entry;
-      found.push({ service, type, id: regional(place, String(name)) });
+      if (name !== builtIn) found.push({ service, type, id: regional(place, String(name)) });
     }
     token = nextPage(page);
   } while (Object.keys(token).length > 0);
