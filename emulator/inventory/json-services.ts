@@ -24,6 +24,7 @@ const LISTINGS: readonly Listing[] = [
     target: 'AmazonAthena.ListWorkGroups',
     list: 'WorkGroups',
     id: 'Name',
+    builtIn: 'primary',
   },
   { service: 'athena', type: 'named query', target: 'AmazonAthena.ListNamedQueries', list: 'NamedQueryIds' },
   {
