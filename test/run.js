@@ -29,13 +29,23 @@ function check(name, args) {
 function jest(name, args) {
   process.stderr.write(`${name} …\n`);
   const file = join(scratch, `${name.replaceAll(' ', '-')}.json`);
-  const command = ['node_modules/jest/bin/jest.js', '--json', `--outputFile=${file}`, '--silent=false', ...args];
-  const { status } = spawnSync(process.execPath, command, { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] });
+  const command = [
+    'node_modules/jest/bin/jest.js',
+    '--json',
+    `--outputFile=${file}`,
+    '--silent=false',
+    ...args,
+  ];
+  const { status } = spawnSync(process.execPath, command, {
+    cwd: root,
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
   try {
     const result = JSON.parse(readFileSync(file, 'utf8'));
     passed += result.numPassedTests;
     // A file that does not even load counts, and so does a test that was skipped: nothing is skipped silently.
-    failed += result.numFailedTests + result.numRuntimeErrorTestSuites + result.numPendingTests + result.numTodoTests;
+    failed +=
+      result.numFailedTests + result.numRuntimeErrorTestSuites + result.numPendingTests + result.numTodoTests;
     if (status !== 0 && result.numFailedTests + result.numRuntimeErrorTestSuites === 0) failed += 1;
   } catch {
     failed += 1;
