@@ -1,5 +1,6 @@
 import { nextLock } from '../../core/lock/check';
 import { readLock, writeLock } from '../../core/lock/lock-file';
+import type { StackPlan } from '../../core/platform/stacks';
 import { planStack } from '../plan';
 import { synthesized } from '../shared/load';
 import type { CommonOptions, DataLossOptions, FilterOptions } from '../shared/options';
@@ -21,10 +22,8 @@ export async function apply(stacks: readonly string[], options: ApplyOptions): P
   const selection = select(result.platform, stacks, options);
   const applied: { stack: string; add: number; change: number; destroy: number }[] = [];
   for (const stack of runnable(result, selection)) {
-    const modules = selection.plans.find(({ id }) => id === stack.id)?.modules ?? [];
-    await runHooks(modules.flatMap((module) => module.predeploy));
-    applied.push(await applyStack(stack));
-    await runHooks(modules.flatMap((module) => module.postdeploy));
+    const planned = selection.plans.find(({ id }) => id === stack.id);
+    if (planned) applied.push(await withHooks(planned, () => applyStack(stack)));
     const { folder } = result.platform;
     writeLock(
       folder,
@@ -38,6 +37,24 @@ export async function apply(stacks: readonly string[], options: ApplyOptions): P
         .map((s) => `${s.stack}: ${s.add} added, ${s.change} changed, ${s.destroy} destroyed`)
         .join('\n'),
     );
+}
+
+/** Hooks before; hooks after, of which those without `after_success` run even when the work failed. */
+async function withHooks<T>({ modules, environment }: StackPlan, work: () => Promise<T>): Promise<T> {
+  const after = modules.flatMap((module) => module.postdeploy);
+  await runHooks(
+    modules.flatMap((module) => module.predeploy),
+    environment,
+  );
+  const done = await work().catch(async (error: unknown) => {
+    await runHooks(
+      after.filter(({ afterSuccess }) => !afterSuccess),
+      environment,
+    );
+    throw error;
+  });
+  await runHooks(after, environment);
+  return done;
 }
 
 /** Plans and applies one stack. @throws RunError */
