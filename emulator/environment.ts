@@ -21,7 +21,17 @@ export function sandboxVariables(proxyUrl: string, region: string, keys: Keys): 
     AWS_PROFILE: '',
     AWS_CONFIG_FILE: '/dev/null',
     AWS_SHARED_CREDENTIALS_FILE: '/dev/null',
+    AWS_IGNORE_CONFIGURED_ENDPOINT_URLS: '',
+    AWS_USE_FIPS_ENDPOINT: '',
+    AWS_USE_DUALSTACK_ENDPOINT: '',
+    ...endpointsOfServices(),
   };
+}
+
+/** An endpoint of a single service would win over the sandbox's; empty, it does not count. */
+function endpointsOfServices(): Record<string, string> {
+  const names = Object.keys(process.env).filter((name) => name.startsWith('AWS_ENDPOINT_URL_'));
+  return Object.fromEntries(names.map((name) => [name, '']));
 }
 
 /** The variables of one set of keys. */
