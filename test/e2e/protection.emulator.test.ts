@@ -1,5 +1,5 @@
-import { readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { HeadBucketCommand, PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
 import { stringify } from 'yaml';
 import { asUser } from '../../cli/demo/clients';
@@ -10,6 +10,15 @@ const lake = {
   accessPolicies: { All: { rule: { prefix: '/', ReadWriteSuperRoles: ['Admin'] } } },
   buckets: { raw: { accessPolicies: ['All'] } },
 };
+
+/** What would be evaluated if it reached Terraform as a template. */
+const nasty = '${path.module} %{if true}x%{endif} $${y} ${aws:userid} "q" \\ ünïcode\nline';
+
+/** A module of the user's own, as compiled JavaScript beside the platform. */
+const custom = readFileSync(resolve(__dirname, '../fixtures/modules/notes.js'), 'utf8').replace(
+  "'../../../index'",
+  JSON.stringify(resolve(__dirname, '../../dist/index.js')),
+);
 
 const platform = {
   organization: 'test-org',
@@ -24,10 +33,14 @@ const platform = {
                 createPersonaManagedPolicies: false,
                 generateRoles: { admin: { trustedPrincipal: 'this_account' } },
               },
-              predeploy: [{ command: 'echo before >> hooks.txt' }],
-              postdeploy: [{ command: 'echo after >> hooks.txt', exit_if_fail: true }],
+              predeploy: { command: 'echo before >> hooks.txt' },
+              postdeploy: { command: 'echo after >> hooks.txt', exit_if_fail: true },
             },
             datalake: { module_path: 'datalake', module_config_data: lake },
+            own: {
+              module_path: './notes.js',
+              module_config_data: { notes: { nasty: { body: nasty, extra: { key: nasty } } } },
+            },
           },
         },
       },
@@ -48,7 +61,8 @@ describe('what holds data goes with both keys only', () => {
   const write = (root: object): void => writeFileSync(join(rehearsal.folder, 'mdaa.yaml'), stringify(root));
 
   beforeAll(async () => {
-    rehearsal = await rehearse(undefined, { 'mdaa.yaml': stringify(platform) });
+    rehearsal = await rehearse(undefined, { 'mdaa.yaml': stringify(platform), 'notes.js': custom });
+    symlinkSync(resolve(__dirname, '../../node_modules'), join(rehearsal.folder, 'node_modules'));
     s3 = new S3Client({ ...asUser(rehearsal.sandbox), forcePathStyle: true });
   }, 60_000);
 
@@ -63,6 +77,17 @@ describe('what holds data goes with both keys only', () => {
     await s3.send(new PutObjectCommand({ Bucket, Key: 'x', Body: 'data' }));
     expect(await exists()).toBe(true);
   }, 150_000);
+
+  test('text of the user arrives as it was written', async () => {
+    const state = readFileSync(join(rehearsal.folder, 'state/test-org/lake/dev.tfstate'), 'utf8');
+    const { resources } = JSON.parse(state) as {
+      resources: { name: string; instances: { attributes: any }[] }[];
+    };
+    const { value } = resources.find(({ name }) => name === 'own__note__nasty')?.instances[0]?.attributes
+      .input;
+    expect(value.body).toBe(nasty);
+    expect(JSON.parse(value.extra)).toEqual({ key: nasty });
+  });
 
   test('plain cdktf says that it leaves out the hooks, and refuses when the YAML has left', async () => {
     expect((await rehearsal.cdktf(['synth'])).stdout).toMatch(/hooks are left out/);
