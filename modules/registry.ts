@@ -4,6 +4,7 @@ import { auditTrail } from './audit-trail';
 import { datalake } from './datalake';
 import { dataopsCrawler } from './dataops-crawler';
 import { dataopsProject } from './dataops-project';
+import { datascienceTeam } from './datascience-team';
 import { roles } from './roles';
 
 /** The built-in modules. To add one: import its definition and append a line. */
@@ -14,4 +15,5 @@ export const registry: readonly ModuleDefinition[] = [
   auditTrail,
   dataopsProject,
   dataopsCrawler,
+  datascienceTeam,
 ];

@@ -4,6 +4,7 @@ import { S3BucketPolicy } from '@cdktf/provider-aws/lib/s3-bucket-policy';
 import { S3BucketPublicAccessBlock } from '@cdktf/provider-aws/lib/s3-bucket-public-access-block';
 import { S3BucketServerSideEncryptionConfigurationA } from '@cdktf/provider-aws/lib/s3-bucket-server-side-encryption-configuration';
 import { S3BucketVersioningA } from '@cdktf/provider-aws/lib/s3-bucket-versioning';
+import type { ITerraformDependable } from 'cdktf';
 import type { AddressKey, ModuleScope } from '../module/scope';
 import type { Names } from '../naming/names';
 import { addExtras, type BucketExtras } from './bucket-extras';
@@ -33,6 +34,8 @@ export interface DataBucketOptions
 export interface DataBucket {
   readonly name: string;
   readonly arn: string;
+  /** For what must wait for the bucket without naming it. */
+  readonly policy: ITerraformDependable;
 }
 
 /** A versioned, encrypted, private bucket, published as `<publishAt>/name` and `<publishAt>/arn`. */
@@ -52,7 +55,7 @@ export function dataBucket(scope: ModuleScope, key: AddressKey, options: DataBuc
     policy: fitting('bucket policy', `bucket ${name}`, document),
     dependsOn,
   });
-  const made = { name: policy.bucket, arn: bucketArn(scope, policy.bucket) };
+  const made = { name: policy.bucket, arn: bucketArn(scope, policy.bucket), policy };
   addExtras(scope, key, made, options);
   scope.publish(`${publishAt}/name`, made.name, { ...(names && { names }) });
   scope.publish(`${publishAt}/arn`, made.arn, { ...(names && { names }) });

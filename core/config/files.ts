@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { NamedFile, RelativePath } from '../platform/named-file';
@@ -5,7 +6,7 @@ import type { NamedFile, RelativePath } from '../platform/named-file';
 /** The content of a file named in YAML, or undefined where it cannot be read. */
 export function readNamedFile(path: RelativePath): NamedFile | undefined {
   try {
-    return { name: path.written, content: readFileSync(resolve(path.folder, path.written), 'utf8') };
+    return read(path.written, resolve(path.folder, path.written));
   } catch {
     return undefined;
   }
@@ -19,11 +20,14 @@ export function readFolder(path: RelativePath): readonly NamedFile[] | undefined
       .filter((entry) => entry.isFile())
       .map((entry) => join(entry.parentPath, entry.name))
       .sort()
-      .map((file) => ({
-        name: file.slice(root.length + 1).replaceAll('\\', '/'),
-        content: readFileSync(file, 'utf8'),
-      }));
+      .map((file) => read(file.slice(root.length + 1).replaceAll('\\', '/'), file));
   } catch {
     return undefined;
   }
+}
+
+function read(name: string, file: string): NamedFile {
+  const bytes = readFileSync(file);
+  const content = bytes.toString('utf8');
+  return { name, content, ...(!isUtf8(bytes) && { base64: bytes.toString('base64') }) };
 }

@@ -1,0 +1,78 @@
+import { IamRolePolicy } from '@cdktf/provider-aws/lib/iam-role-policy';
+import { SagemakerMlflowTrackingServer } from '@cdktf/provider-aws/lib/sagemaker-mlflow-tracking-server';
+import { kmsUse } from '../../core/aws/actions';
+import type { DataBucket } from '../../core/aws/bucket';
+import type { EncryptionKey } from '../../core/aws/key';
+import { arnOf, bucketArn, objectsBelow, plainPrefix } from '../../core/aws/location';
+import { policyDocument, type PolicyStatement } from '../../core/aws/policy';
+import { serviceRole, trustInService } from '../../core/aws/role';
+import type { ModuleScope, Role } from '../../core/module/scope';
+import type { TeamConfig } from './config';
+import { teamNames } from './names';
+
+/** The role of the tracking server, if there is to be one. */
+export function trackingRole(scope: ModuleScope, config: TeamConfig): Role | undefined {
+  if (config.mlflow?.enabled !== true) return undefined;
+  return serviceRole(scope, 'mlflow', {
+    name: teamNames(scope.names, config).mlflowRole,
+    // Without a source account: MLflow is not among the features for which SageMaker is documented to send it.
+    // https://docs.aws.amazon.com/sagemaker/latest/dg/security-confused-deputy-prevention.html
+    trust: [trustInService('sagemaker.amazonaws.com')],
+    publishAt: 'role/mlflow',
+  });
+}
+
+/** The tracking server of the team, whose artifacts lie in the team's bucket. */
+export function trackingServer(
+  scope: ModuleScope,
+  config: TeamConfig,
+  parts: { readonly role: Role | undefined; readonly key: EncryptionKey; readonly bucket: DataBucket },
+): void {
+  const { role, key, bucket } = parts;
+  const { mlflow } = config;
+  if (!mlflow || !role) return;
+  const policy = scope.add(IamRolePolicy, 'mlflow', {
+    name: 'artifacts',
+    role: role.name,
+    policy: policyDocument([...artifacts(scope, config, key), ...registration(scope, config)]),
+  });
+  const server = scope.add(SagemakerMlflowTrackingServer, 'mlflow', {
+    trackingServerName: teamNames(scope.names, config).mlflowServer,
+    artifactStoreUri: `s3://${bucket.name}/${plainPrefix(mlflow.artifactStorePrefix)}`,
+    automaticModelRegistration: mlflow.automaticModelRegistration,
+    roleArn: role.arn,
+    trackingServerSize: mlflow.serverSize,
+    ...(mlflow.serverVersion !== undefined && { mlflowVersion: mlflow.serverVersion }),
+    dependsOn: [policy],
+  });
+  scope.publish('mlflow/tracking-server/name', server.trackingServerName);
+  scope.publish('mlflow/tracking-server/arn', server.arn);
+}
+
+function artifacts(scope: ModuleScope, config: TeamConfig, key: EncryptionKey): readonly PolicyStatement[] {
+  const prefix = config.mlflow?.artifactStorePrefix ?? '';
+  const bucket = bucketArn(scope, teamNames(scope.names, config).bucket);
+  return [
+    {
+      sid: 'Artifacts',
+      actions: ['s3:GetObject', 's3:PutObject', 's3:DeleteObject'],
+      resources: [`${bucket}${objectsBelow(prefix)}`],
+    },
+    { sid: 'Bucket', actions: ['s3:ListBucket', 's3:GetBucketLocation'], resources: [bucket] },
+    { sid: 'Key', actions: [...kmsUse, 'kms:DescribeKey'], resources: [key.arn] },
+  ];
+}
+
+function registration(scope: ModuleScope, { mlflow }: TeamConfig): readonly PolicyStatement[] {
+  if (mlflow?.automaticModelRegistration !== true) return [];
+  const things = ['AddTags', 'CreateModelPackage', 'CreateModelPackageGroup', 'UpdateModelPackage'];
+  return [
+    {
+      sid: 'Registration',
+      actions: [...things, 'DescribeModelPackageGroup'].map((action) => `sagemaker:${action}`),
+      resources: ['model-package/*', 'model-package-group/*'].map((resource) =>
+        arnOf(scope, 'sagemaker', resource),
+      ),
+    },
+  ];
+}

@@ -1,0 +1,26 @@
+import type { PrefixAccess } from '../../core/aws/bucket-policy';
+import type { Role } from '../../core/module/scope';
+import type { TeamConfig } from './config';
+import { assetRoot } from './names';
+
+/** Where the team writes in its bucket. */
+export const teamPrefixes = ['sagemaker', 'projects', 'athena-results'] as const;
+
+/** Who works in a team. */
+export interface People {
+  readonly admins: readonly Role[];
+  readonly executionRole: Role;
+  readonly users: readonly Role[];
+}
+
+/** Who may do what in the bucket of the team. */
+export function prefixAccess({ mlflow }: TeamConfig, who: People): readonly PrefixAccess[] {
+  const roles = [who.executionRole, ...who.users];
+  // Clients of MLflow read and write artifacts themselves.
+  const artifacts = mlflow?.enabled === true ? [mlflow.artifactStorePrefix] : [];
+  return [
+    { prefix: '/', level: 'super', roles: who.admins },
+    ...[...teamPrefixes, ...artifacts].map((prefix) => ({ prefix, level: 'readwrite' as const, roles })),
+    { prefix: assetRoot, level: 'read', roles },
+  ];
+}
