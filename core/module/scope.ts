@@ -88,9 +88,9 @@ export interface ModuleScope {
 
   /**
    * Publishes a value as an SSM parameter at `names.path(path, …)`, for other modules and for people.
-   * `names` stands for a part with a suffix; `absolute` paths are taken as they are.
+   * `names` stands for a part with a suffix; `absolute` paths are taken as they are. Returns the parameter's ARN.
    */
-  publish(path: string, value: string, options?: PublishOptions): void;
+  publish(path: string, value: string, options?: PublishOptions): string;
   /** Publishes `<prefix>/arn` and `<prefix>/id` (and `/name` if `withName`) of a role that this module makes. */
   publishRole(
     prefix: string,

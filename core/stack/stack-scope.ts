@@ -126,18 +126,18 @@ export class StackScope implements ModuleScope {
     return this.roles.get({ arn, immutable: false, sso: false });
   }
 
-  publish(path: string, value: string, options: PublishOptions = {}): void {
+  publish(path: string, value: string, options: PublishOptions = {}): string {
     const { absolute, names = this.names, tier, ...where } = options;
     const full = absolute === true ? path : names.path(path, where);
     const own = this.names.path('');
     const key = full.startsWith(own) ? full.slice(own.length) : full;
     this.linker.publish(this.stack, full, value);
-    this.add(SsmParameter, key.replace(/^\//, '').split('/'), {
+    return this.add(SsmParameter, key.replace(/^\//, '').split('/'), {
       name: full,
       type: 'String',
       value,
       ...(tier && { tier }),
-    });
+    }).arn;
   }
 
   publishRole(
