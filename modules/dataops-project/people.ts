@@ -20,7 +20,7 @@ export function people(scope: ModuleScope, config: DataopsProjectConfig): People
     executors: config.projectExecutionRoles.map((reference) => scope.role(reference)),
     lakeFormation: serviceRole(scope, 'lake-formation', {
       name: projectNames(scope.names).lakeFormationRole,
-      trust: [trustInService('lakeformation.amazonaws.com')],
+      trust: [trustInService('lakeformation.amazonaws.com', { account: scope.account })],
       publishAt: 'role/lake-formation',
     }),
   };

@@ -95,6 +95,18 @@ test('without a key of its own, the catalog is decrypted with what glue-catalog 
   expect(statement(text, 'DecryptCatalog').Resource).toContain('catalog-kms-key');
 });
 
+test('Lake Formation assumes its role for this account alone', async () => {
+  const { assume_role_policy: trust } = resource(await synth(), 'aws_iam_role', 'lake-formation');
+  expect(policy(trust).Statement).toEqual([
+    {
+      Effect: 'Allow',
+      Principal: { Service: 'lakeformation.amazonaws.com' },
+      Action: 'sts:AssumeRole',
+      Condition: { StringEquals: { 'aws:SourceAccount': '111111111111' } },
+    },
+  ]);
+});
+
 test('neither deployment nor DataZone roles are made', async () => {
   expect(Object.values(resources(await synth(), 'aws_iam_role')).map(({ name }) => name)).toEqual([
     `${prefix}-lake-formation`,
