@@ -1,0 +1,155 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { run, type Run } from '../support/rehearsal';
+import { temporary } from '../support/synth';
+
+// The commands as they are built: `npm test` builds before it runs.
+const cli = resolve(__dirname, '../../dist/cli/main.js');
+const roles = { module_path: 'roles', module_config_data: { createPersonaManagedPolicies: false } };
+const environment = { account: '111111111111', region: 'eu-west-1', modules: { roles, more: roles } };
+const platform = {
+  organization: 'test-org',
+  domains: {
+    a: { environments: { dev: environment, test: { ...environment, account: '222222222222' } } },
+    b: { environments: { dev: environment } },
+  },
+};
+
+async function terralake(
+  folder: string,
+  args: readonly string[],
+  variables: Record<string, string> = {},
+): Promise<Run> {
+  return run(process.execPath, [cli, ...args], folder, { PATH: process.env.PATH, ...variables });
+}
+
+test('validate: exit 0 and a count, or exit 2 and every finding with its place', async () => {
+  const good = await terralake(temporary({ 'mdaa.yaml': platform }), ['validate']);
+  expect(good).toMatchObject({ exitCode: 0, stdout: '' });
+  const bad = {
+    ...platform,
+    region: 5,
+    organisation: 'x',
+    domains: { a: { environments: { dev: { ...environment, account: '12' } } } },
+  };
+  const { exitCode, stdout } = await terralake(temporary({ 'mdaa.yaml': bad }), ['validate', '--json']);
+  expect(exitCode).toBe(2);
+  const found = JSON.parse(stdout) as {
+    code: string;
+    severity: string;
+    place: { file: string; line: number; column: number };
+  }[];
+  expect(found.map(({ code }) => code)).toEqual(expect.arrayContaining(['TL201', 'TL202', 'TL206']));
+  for (const { place } of found)
+    expect(place).toEqual({ file: 'mdaa.yaml', line: expect.any(Number), column: expect.any(Number) });
+});
+
+test('list: data on stdout, filters, unknown names are usage errors', async () => {
+  const folder = temporary({ 'mdaa.yaml': platform });
+  const rows = async (...args: string[]): Promise<unknown[]> =>
+    (JSON.parse((await terralake(folder, ['list', '--json', ...args])).stdout) as object[]).map(
+      Object.values,
+    );
+  expect(await rows()).toHaveLength(6);
+  expect(await rows('--domain', 'b')).toEqual([
+    ['b-dev', 'b', 'dev', '111111111111', 'eu-west-1', 'roles', 'roles'],
+    ['b-dev', 'b', 'dev', '111111111111', 'eu-west-1', 'more', 'roles'],
+  ]);
+  expect(await rows('--env', 'test', '--module', 'more')).toEqual([
+    ['a-test', 'a', 'test', '222222222222', 'eu-west-1', 'more', 'roles'],
+  ]);
+  for (const filter of ['--domain', '--env', '--module']) {
+    const wrong = await terralake(folder, ['list', filter, 'none']);
+    expect([wrong.exitCode, wrong.stdout]).toEqual([2, '']);
+  }
+});
+
+test('synth: files in dependency order; --output; filters', async () => {
+  const folder = temporary({ 'mdaa.yaml': platform });
+  const { exitCode, stdout } = await terralake(folder, ['synth', '--output', 'deep/out', '--json']);
+  expect(exitCode).toBe(0);
+  const files = JSON.parse(stdout) as { stack: string; file: string }[];
+  expect(files.map(({ stack }) => stack)).toEqual(['a-dev', 'a-test', 'b-dev']);
+  for (const { stack, file } of files) {
+    expect(file).toBe(join(folder, 'deep/out/stacks', stack, 'cdk.tf.json'));
+    expect(existsSync(file)).toBe(true);
+  }
+  const one = await terralake(folder, ['synth', '--domain', 'b', '--json']);
+  expect((JSON.parse(one.stdout) as object[]).length).toBe(1);
+});
+
+test('which configuration: --config, else cdktf.json, else platform.yaml, else mdaa.yaml', async () => {
+  const named = (organization: string): object => ({ ...platform, organization });
+  const folder = temporary({
+    'given.yaml': named('given'),
+    'context.yaml': named('context'),
+    'platform.yaml': named('platform'),
+    'mdaa.yaml': named('mdaa'),
+  });
+  const organization = async (where: string, ...args: string[]): Promise<string> => {
+    const out = await terralake(where, ['synth', '--output', 'out', ...args]);
+    expect(out.exitCode).toBe(0);
+    const { readFileSync } = await import('node:fs');
+    return JSON.parse(readFileSync(join(where, 'out/stacks/b-dev/cdk.tf.json'), 'utf8')).provider.aws[0]
+      .default_tags[0].tags.mdaa_org as string;
+  };
+  expect(await organization(folder)).toBe('platform');
+  expect(await organization(folder, '--config', 'given.yaml')).toBe('given');
+  expect(await organization(temporary({ 'mdaa.yaml': named('mdaa') }))).toBe('mdaa');
+  const configured = temporary({
+    'cdktf.json': JSON.stringify({ context: { configFile: 'context.yaml' } }),
+    'context.yaml': named('context'),
+  });
+  expect(await organization(configured)).toBe('context');
+  expect((await terralake(temporary({}), ['validate'])).exitCode).toBe(2);
+});
+
+test('a wrong call or broken input gives exit 2 and never a stack trace', async () => {
+  const folder = temporary({ 'mdaa.yaml': platform, 'broken.yaml': 'a: [', 'binary.yaml': '\u0000\u0001' });
+  const calls: readonly (readonly [readonly string[], Record<string, string>?])[] = [
+    [['nonsense']],
+    [['validate', '--nonsense']],
+    [['validate', '--config', 'missing.yaml']],
+    [['validate', '--config', 'broken.yaml']],
+    [['validate', '--config', 'binary.yaml']],
+    [['validate', '--config', '.']],
+    [['validate', '--context', 'novalue']],
+    [['validate'], { TERRALAKE_CONTEXT: 'not json' }],
+    [['apply', 'no-such-stack']],
+    [['destroy']],
+    [['plan', '--as', 'someone']],
+  ];
+  for (const [args, variables] of calls) {
+    const { exitCode, stdout, stderr } = await terralake(folder, args, variables);
+    expect({ args, exitCode, trace: /\n\s+at .*:\d+:\d+/.test(stdout + stderr) }).toEqual({
+      args,
+      exitCode: 2,
+      trace: false,
+    });
+  }
+});
+
+test('what holds data is not destroyed without keys: exit 3, before Terraform is asked', async () => {
+  const lake = {
+    module_path: 'datalake',
+    module_config_data: { roles: {}, accessPolicies: {}, buckets: { raw: { accessPolicies: [] } } },
+  };
+  const folder = temporary({
+    'mdaa.yaml': {
+      organization: 'test-org',
+      domains: { a: { environments: { dev: { ...environment, modules: { lake } } } } },
+    },
+  });
+  expect((await terralake(folder, ['destroy', 'a-dev'])).exitCode).toBe(3);
+  expect(existsSync(join(folder, 'cdktf.out/stacks/a-dev/.terraform'))).toBe(false);
+});
+
+test('the app for cdktf needs no Terraform, no credentials, no network, and writes nothing beside its output', async () => {
+  const app = resolve(__dirname, '../../dist/main.js');
+  const folder = temporary({ 'mdaa.yaml': platform });
+  const CDKTF_OUTDIR = join(temporary({}), 'not/there/yet');
+  const { exitCode } = await run(process.execPath, [app], folder, { PATH: '/nonexistent', CDKTF_OUTDIR });
+  expect(exitCode).toBe(0);
+  expect(existsSync(join(CDKTF_OUTDIR, 'manifest.json'))).toBe(true);
+  expect(readdirSync(folder)).toEqual(['mdaa.yaml']);
+});
