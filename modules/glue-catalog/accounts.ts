@@ -1,0 +1,24 @@
+import type { GlueCatalogConfig } from './config';
+
+/** Other accounts by what they do; the own account is none of them. */
+export interface OtherAccounts {
+  /** Read the catalog and use its key. */
+  readonly consumers: readonly string[];
+  /** Use the key: {@link consumers} and those who only do that. */
+  readonly keyConsumers: readonly string[];
+  /** Catalogs for Athena: name → account. */
+  readonly producers: Readonly<Record<string, string>>;
+}
+
+/** Accounts of a configuration, each once; `own` is undefined, or a token, where it is not known yet. */
+export function otherAccounts(config: GlueCatalogConfig, own: string | undefined): OtherAccounts {
+  const consumers = Object.values(config.consumerAccounts);
+  const keyOnly = Object.values(config.kmsKeyConsumerAccounts);
+  const others = (ids: readonly string[]): readonly string[] =>
+    [...new Set(ids)].filter((id) => id !== own).sort();
+  return {
+    consumers: others(consumers),
+    keyConsumers: others([...consumers, ...keyOnly]),
+    producers: Object.fromEntries(Object.entries(config.producerAccounts).filter(([, id]) => id !== own)),
+  };
+}

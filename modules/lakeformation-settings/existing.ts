@@ -1,0 +1,36 @@
+import { DataAwsLakeformationDataLakeSettings } from '@cdktf/provider-aws/lib/data-aws-lakeformation-data-lake-settings';
+import type { LakeformationDataLakeSettingsConfig } from '@cdktf/provider-aws/lib/lakeformation-data-lake-settings';
+import { Fn, Op, Token, type Precondition } from 'cdktf';
+import type { ModuleScope } from '../../core/module/scope';
+
+/** What the account's settings are before Terraform writes them. */
+export type ExistingSettings = DataAwsLakeformationDataLakeSettings;
+
+/** Reads the settings of the account and region. */
+export function existingSettings(scope: ModuleScope): ExistingSettings {
+  return scope.add(DataAwsLakeformationDataLakeSettings, 'existing', {});
+}
+
+/** Refuses to drop an administrator whom nobody named: the settings are written as a whole. */
+export function nobodyIsDropped(existing: ExistingSettings, named: readonly string[]): Precondition {
+  const unnamed = Fn.setsubtract(existing.admins, named);
+  const lines = Token.asString(Fn.join('", "', Fn.tolist(unnamed)));
+  return {
+    condition: Op.eq(Fn.lengthOf(unnamed), 0),
+    errorMessage:
+      'Lake Formation has administrators that the configuration does not name. To remove them, add the line ' +
+      `droppedAdministrators: ["${lines}"]; to keep them, list them under lakeFormationAdminRoles.`,
+  };
+}
+
+/** What this module does not configure stays as it is. */
+export function kept(existing: ExistingSettings): Partial<LakeformationDataLakeSettingsConfig> {
+  return {
+    readOnlyAdmins: existing.readOnlyAdmins,
+    trustedResourceOwners: existing.trustedResourceOwners,
+    authorizedSessionTagValueList: existing.authorizedSessionTagValueList,
+    externalDataFilteringAllowList: existing.externalDataFilteringAllowList,
+    allowExternalDataFiltering: existing.allowExternalDataFiltering,
+    allowFullTableExternalDataAccess: existing.allowFullTableExternalDataAccess,
+  };
+}
