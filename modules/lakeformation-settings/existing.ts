@@ -14,12 +14,12 @@ export function existingSettings(scope: ModuleScope): ExistingSettings {
 /** Refuses to drop an administrator whom nobody named: the settings are written as a whole. */
 export function nobodyIsDropped(existing: ExistingSettings, named: readonly string[]): Precondition {
   const unnamed = Fn.setsubtract(existing.admins, named);
-  const lines = Token.asString(Fn.join('", "', Fn.tolist(unnamed)));
+  const list = Token.asString(Fn.jsonencode(unnamed));
   return {
     condition: Op.eq(Fn.lengthOf(unnamed), 0),
     errorMessage:
       'Lake Formation has administrators that the configuration does not name. To remove them, add the line ' +
-      `droppedAdministrators: ["${lines}"]; to keep them, list them under lakeFormationAdminRoles.`,
+      `droppedAdministrators: ${list}; to keep them, list them under lakeFormationAdminRoles.`,
   };
 }
 
