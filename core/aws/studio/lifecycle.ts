@@ -2,7 +2,7 @@ import { S3Object } from '@cdktf/provider-aws/lib/s3-object';
 import { SagemakerStudioLifecycleConfig } from '@cdktf/provider-aws/lib/sagemaker-studio-lifecycle-config';
 import { Fn } from 'cdktf';
 import type { ModuleScope } from '../../module/scope';
-import type { Text } from '../../platform/text';
+import { Text } from '../../platform/text';
 import type { StudioDomainConfig } from './config';
 import {
   assetFolder,
@@ -39,8 +39,13 @@ export function lifecycle(
   return Object.fromEntries(all);
 }
 
+/** References in a script are resolved by Terraform; what is around them needs no escaping in this form. */
 function contentOf(scope: ModuleScope, body: Text): string {
-  return body.literal === undefined ? Fn.base64encode(scope.value(body)) : encoded(body.literal);
+  if (body.literal !== undefined) return encoded(body.literal);
+  const parts = body.parts.map((part) =>
+    typeof part === 'string' ? Fn.base64decode(encoded(part)) : scope.value(Text.of(part)),
+  );
+  return Fn.base64encode(Fn.join('', parts));
 }
 
 function uploadAssets(scope: ModuleScope, { appType, config }: Script, folder: string, bucket: string): void {
