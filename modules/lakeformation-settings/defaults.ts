@@ -1,5 +1,5 @@
 import type { LakeformationDataLakeSettingsConfig } from '@cdktf/provider-aws/lib/lakeformation-data-lake-settings';
-import { DataResource, type TerraformResourceLifecycle } from 'cdktf';
+import { DataResource, dependable, type TerraformResourceLifecycle } from 'cdktf';
 import type { ModuleScope } from '../../core/module/scope';
 
 type Defaults = Pick<
@@ -28,7 +28,7 @@ export function defaultsLifecycle(
   });
   const none = ['database', 'table'].map((kind) => `length(self.create_${kind}_default_permissions) == 0`);
   return {
-    replaceTriggeredBy: [chosen],
+    replaceTriggeredBy: [dependable(chosen)],
     ...(!iamAllowedPrincipals && {
       postcondition: [
         {

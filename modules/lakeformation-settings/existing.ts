@@ -16,7 +16,8 @@ export function nobodyIsDropped(existing: ExistingSettings, named: readonly stri
   const unnamed = Fn.setsubtract(existing.admins, named);
   const list = Token.asString(Fn.jsonencode(unnamed));
   return {
-    condition: Op.eq(Fn.lengthOf(unnamed), 0),
+    // CDKTF renders a zero as `undefined`.
+    condition: Op.lt(Fn.lengthOf(unnamed), 1),
     errorMessage:
       'Lake Formation has administrators that the configuration does not name. To remove them, add the line ' +
       `droppedAdministrators: ${list}; to keep them, list them under lakeFormationAdminRoles.`,
