@@ -1,7 +1,7 @@
 import type { ModuleContext } from '../module/define-module';
 import { partitionOf } from '../platform/partition';
 import type { Text } from '../platform/text';
-import { escapeTemplate } from '../stack/escape';
+import { escapeTemplate } from '../platform/escape';
 import type { PolicyStatement } from './policy';
 import { unknownValue } from './policy-size';
 import type { UserStatement } from './user-statement';

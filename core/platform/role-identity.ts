@@ -16,19 +16,31 @@ export function roleParameter(reference: RoleReference): string | undefined {
   return undefined;
 }
 
+/** The same text for every reference to one role by the same means, however it is written. */
+export function roleIdentity(reference: RoleReference): string {
+  const written = reference.arn ?? reference.name ?? reference.id;
+  return roleParameter(reference) ?? `${reference.sso ? 'sso ' : ''}${written?.describe() ?? ''}`;
+}
+
 /**
- * What distinguishes a role among those that a stack refers to, stable and readable: for addresses.
- * Roles of another domain carry its name.
+ * What a role is called in addresses, stable and readable. Roles of another domain carry its name; roles of
+ * another account its number, where the own one is stated.
  */
-export function roleKey(reference: RoleReference, ownDomain: string): string {
+export function roleKey(
+  reference: RoleReference,
+  own: { readonly domain: string; readonly account: string | undefined },
+): string {
   const parameter = roleParameter(reference);
   if (parameter !== undefined) {
     const [, , domain, ...rest] = parameter.split('/');
     const name = rest.at(-1) ?? '';
-    return domain === ownDomain || domain === undefined ? name : `${domain}-${name}`;
+    return domain === own.domain || domain === undefined ? name : `${domain}-${name}`;
   }
   const text = (reference.arn ?? reference.name ?? reference.id)?.describe() ?? '';
   const name = text.split('/').at(-1) ?? text;
+  const account = /^arn:[^:]*:iam::(\d{12}):/.exec(text)?.[1];
+  if (account !== undefined && own.account !== undefined && account !== own.account)
+    return `${account}-${name}`;
   return reference.sso ? `sso-${name}` : name;
 }
 

@@ -6,6 +6,7 @@ import { stackPlans } from '../platform/stacks';
 import { Text } from '../platform/text';
 import { EnvironmentStack } from './environment-stack';
 import { Linker } from './linker';
+import { Roles } from './roles';
 import { StackScope } from './stack-scope';
 
 export interface BuildOptions {
@@ -24,6 +25,7 @@ export async function buildStacks(
   const linker = new Linker();
   const stacks = stackPlans(platform).map((plan) => new EnvironmentStack(app, plan));
   for (const stack of stacks) {
+    const roles = new Roles(stack, linker);
     for (const module of stack.plan.modules) {
       const protection = {
         prevent: module.deletionProtection,
@@ -31,7 +33,7 @@ export async function buildStacks(
       };
       const contributed = (claim: Claim) => contributions(platform, stack.plan.environment, claim);
       await module.definition.build(
-        new StackScope(stack, module, linker, protection, contributed),
+        new StackScope(stack, module, linker, roles, protection, contributed),
         module.config,
       );
     }

@@ -1,6 +1,6 @@
 import { IamRole } from '@cdktf/provider-aws/lib/iam-role';
 import { TerraformResource, type IAspect } from 'cdktf';
-import type { Construct} from 'constructs';
+import type { Construct } from 'constructs';
 import { type IConstruct } from 'constructs';
 import { ModuleConstruct } from './module-construct';
 

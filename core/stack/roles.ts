@@ -6,29 +6,42 @@ import { ConfigurationError } from '../config/diagnostic';
 import type { Role } from '../module/scope';
 import { addressOf } from '../naming/address';
 import type { RoleReference } from '../platform/role-reference';
-import { roleKey, roleParameter, isDeployRole, type Facet } from '../platform/role-identity';
+import { isDeployRole, roleIdentity, roleKey, roleParameter, type Facet } from '../platform/role-identity';
 import type { Text } from '../platform/text';
 import type { EnvironmentStack } from './environment-stack';
 import type { Linker } from './linker';
+import { textValue } from './text-value';
 
 /** The roles that one stack refers to: one object per role, facets found out when they are read. */
 export class Roles {
   private readonly known = new Map<string, Role>();
+  private readonly keys = new Map<string, string>();
   private readonly lookUps = new Map<string, DataAwsIamRole>();
 
   constructor(
     private readonly stack: EnvironmentStack,
     private readonly linker: Linker,
-    private readonly value: (text: Text) => string,
   ) {}
 
-  /** The role behind a reference. */
+  /**
+   * The role behind a reference; the same object for all references to it.
+   * @throws ConfigurationError TL503 when two roles would share an address key
+   */
   get(reference: RoleReference): Role {
-    const key = roleKey(reference, this.stack.plan.environment.domain);
-    const identity = `${key} ${String(reference.immutable)}`;
-    const role = this.known.get(identity) ?? this.make(key, reference);
-    this.known.set(identity, role);
+    const { domain, account } = this.stack.plan.environment;
+    const key = roleKey(reference, { domain, account });
+    const identity = roleIdentity(reference);
+    const holder = this.keys.get(key) ?? identity;
+    if (holder !== identity) throw sameKey(key, this.stack);
+    this.keys.set(key, identity);
+    const known = `${identity} ${String(reference.immutable)}`;
+    const role = this.known.get(known) ?? this.make(key, reference);
+    this.known.set(known, role);
     return role;
+  }
+
+  private value(text: Text): string {
+    return textValue(this.stack, this.linker, text);
   }
 
   private make(key: string, reference: RoleReference): Role {
@@ -132,6 +145,18 @@ function unknownFacet(key: string, wanted: Facet, stack: EnvironmentStack): Conf
       code: 'TL307',
       message: `the ${wanted} of the role "${key}" is needed here, and AWS cannot tell it from an id`,
       help: 'Add `arn:` or `name:` to the role reference.',
+      place: stack.plan.environment.place,
+    },
+  ]);
+}
+
+function sameKey(key: string, stack: EnvironmentStack): ConfigurationError {
+  return new ConfigurationError([
+    {
+      severity: 'error',
+      code: 'TL503',
+      message: `two references in stack "${stack.node.id}" name a role "${key}" in different ways`,
+      help: 'Refer to one role in one way everywhere (by its generated-role parameter, ARN or name); if they are two roles, rename one.',
       place: stack.plan.environment.place,
     },
   ]);

@@ -19,25 +19,25 @@ import type { Module } from '../platform/platform';
 import type { RoleReference } from '../platform/role-reference';
 import { Text } from '../platform/text';
 import { elementType, type EnvironmentStack } from './environment-stack';
-import { escapeTemplate } from './escape';
+import { escapeTemplate } from '../platform/escape';
 import type { Linker } from './linker';
 import { ModuleConstruct } from './module-construct';
-import { Roles } from './roles';
+import type { Roles } from './roles';
+import { textValue } from './text-value';
 
 /** The scope that a module builds in: the one implementation of {@link ModuleScope}. */
 export class StackScope implements ModuleScope {
   private readonly tree: ModuleConstruct;
-  private readonly roles: Roles;
 
   constructor(
     readonly stack: EnvironmentStack,
     private readonly definition: Module,
     private readonly linker: Linker,
+    private readonly roles: Roles,
     readonly protection: Protection,
     private readonly contributed: (claim: Claim) => readonly (RoleReference | Text)[],
   ) {
     this.tree = new ModuleConstruct(stack, definition);
-    this.roles = new Roles(stack, linker, (text) => this.value(text));
   }
 
   get names(): Names {
@@ -92,12 +92,7 @@ export class StackScope implements ModuleScope {
   value(text: Text): string;
   value(text: Text | undefined): string | undefined;
   value(text: Text | undefined): string | undefined {
-    return text?.parts
-      .map((part) => {
-        if (typeof part === 'string') return escapeTemplate(part);
-        return part.kind === 'parameter' ? this.parameter(part.path) : this[part.kind];
-      })
-      .join('');
+    return text && textValue(this.stack, this.linker, text);
   }
 
   json(value: { readonly [key: string]: JsonValue }): { [key: string]: unknown };

@@ -1,4 +1,4 @@
-import { roleKey, roleParameter } from '../../core/platform/role-identity';
+import { roleIdentity, roleKey, roleParameter } from '../../core/platform/role-identity';
 import type { RoleReference } from '../../core/platform/role-reference';
 import { Text } from '../../core/platform/text';
 import type { PrincipalConfig } from './config-grants';
@@ -14,12 +14,8 @@ export interface Grantee {
 
 /** Roles of the project. */
 export function grantedRole(reference: RoleReference, domain: string): Grantee {
-  const written = (reference.arn ?? reference.name ?? reference.id)?.describe() ?? '';
-  return {
-    key: roleKey(reference, domain),
-    identity: roleParameter(reference) ?? `${reference.sso ? 'sso ' : ''}${written}`,
-    principal: reference,
-  };
+  const key = roleKey(reference, { domain, account: undefined });
+  return { key, identity: roleIdentity(reference), principal: reference };
 }
 
 /** An ARN that the YAML gives a name. An ARN of a role stands for the role, so that its grants come together. */
