@@ -1,7 +1,8 @@
 import { S3BucketInventory } from '@cdktf/provider-aws/lib/s3-bucket-inventory';
 import type { AddressKey, ModuleScope } from '../module/scope';
 import type { DataBucket } from './bucket';
-import { objectsBelow, plainPrefix } from './location';
+import type { Inventories } from './inventory-config';
+import { bucketArn, objectsBelow, plainPrefix } from './location';
 import type { PolicyStatement } from './policy';
 import { byService } from './principals';
 
@@ -30,6 +31,25 @@ const optionalFields = [
   'ObjectLockLegalHoldStatus',
   'IntelligentTieringAccessTier',
 ];
+
+/** Inventories as the YAML has them. */
+export function configuredInventories(
+  scope: ModuleScope,
+  configured: Inventories,
+): Readonly<Record<string, InventoryOptions>> {
+  return Object.fromEntries(
+    Object.entries(configured).map(([name, inventory]) => {
+      const { prefix, destinationBucket, destinationPrefix, destinationAccount } = inventory;
+      if (!destinationBucket) return [name, { prefix }];
+      const destination = {
+        bucketArn: bucketArn(scope, scope.value(destinationBucket)),
+        ...(destinationPrefix !== undefined && { prefix: destinationPrefix }),
+        ...(destinationAccount !== undefined && { account: destinationAccount }),
+      };
+      return [name, { prefix, destination }];
+    }),
+  );
+}
 
 /** A daily list of all object versions of a bucket, in Parquet. */
 export function bucketInventory(

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { literal, roleReference } from '../../core/module/fields';
+import { literal, roleReference, text } from '../../core/module/fields';
 
 const account = literal(/^\d{12}$/, 'twelve digits in quotes');
 const region = literal(/^[a-z]{2}(-[a-z]+)+-\d$/, 'the name of a region');
@@ -21,7 +21,7 @@ export const auditConfig = z.strictObject({
   inventories: z
     .array(
       z.strictObject({
-        bucketName: literal().describe('The bucket that is listed.'),
+        bucketName: text().describe('The bucket that is listed.'),
         inventoryName: literal().describe('The name of its inventory.'),
       }),
     )

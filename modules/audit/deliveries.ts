@@ -18,7 +18,10 @@ export function deliveries(
       actions: ['s3:GetBucketAcl'],
       resources: [arn],
       principals,
-      conditions: { ArnLike: { 'aws:SourceArn': accounts.map(trails) } },
+      conditions: {
+        StringEquals: { 'aws:SourceAccount': accounts },
+        ArnLike: { 'aws:SourceArn': accounts.map(trails) },
+      },
     },
     ...accounts.map((account) => ({
       sid: 'AWSCloudTrailWrite',

@@ -54,6 +54,8 @@ function makeTables(
     database,
     name: 'audit',
     location: `s3://${bucket.name}/${prefix === '' ? '' : `${prefix}/`}`,
-    inventories: config.inventories.map(({ bucketName, inventoryName }) => `${bucketName}/${inventoryName}`),
+    inventories: config.inventories.map(
+      ({ bucketName, inventoryName }) => `${scope.value(bucketName)}/${inventoryName}`,
+    ),
   });
 }

@@ -23,7 +23,7 @@ function checkZone(config: DatalakeConfig, path: Path, bucket: ZoneConfig): read
   const lifecycle = bucket.lifecycleConfiguration;
   return [
     ...unknown('access policy', bucket.accessPolicies, config.accessPolicies, [...path, 'accessPolicies']),
-    ...(lifecycle === undefined || lifecycle in config.lifecycleConfigurations
+    ...(lifecycle === undefined || Object.hasOwn(config.lifecycleConfigurations, lifecycle)
       ? []
       : [
           unknownName('lifecycle configuration', lifecycle, config.lifecycleConfigurations, [
@@ -32,7 +32,7 @@ function checkZone(config: DatalakeConfig, path: Path, bucket: ZoneConfig): read
           ]),
         ]),
     ...registeredTwice(path, bucket),
-    ...(bucket.createFolderSkeleton ? [] : [noFolders([...path, 'createFolderSkeleton'])]),
+    ...(bucket.createFolderSkeleton === undefined ? [] : [noFolders([...path, 'createFolderSkeleton'])]),
   ];
 }
 
@@ -57,7 +57,7 @@ function unknown(
   path: Path,
 ): readonly ModuleFinding[] {
   return names.flatMap((name, index) =>
-    name in known ? [] : [unknownName(what, name, known, [...path, index])],
+    Object.hasOwn(known, name) ? [] : [unknownName(what, name, known, [...path, index])],
   );
 }
 

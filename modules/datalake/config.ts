@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { configMap, literal, problem, roleReference, text } from '../../core/module/fields';
+import { inventories } from '../../core/aws/inventory-config';
+import { configMap, literal, roleReference, text } from '../../core/module/fields';
 import { lifecycleRule } from './lifecycle-config';
 
 const prefix = literal(/^\S*$/, 'a prefix');
@@ -16,28 +17,6 @@ const accessPolicy = z.strictObject({
     })
     .describe('Who may do what below a prefix.'),
 });
-
-const inventory = z
-  .strictObject({
-    prefix: prefix.describe('What is listed; `/` is all of it.'),
-    destinationBucket: text()
-      .optional()
-      .describe('Name of the bucket for the lists. Default: the bucket itself.'),
-    destinationPrefix: prefix.optional().describe('Where they land there; `inventory/` if nothing is said.'),
-    destinationAccount: literal(/^\d{12}$/, 'twelve digits in quotes')
-      .optional()
-      .describe('The account of that bucket.'),
-  })
-  .superRefine((value, ctx) => {
-    if (value.destinationPrefix === undefined || value.destinationBucket !== undefined) return;
-    problem(
-      ctx,
-      'TL208',
-      'destinationPrefix needs a destinationBucket',
-      'Name the bucket, or leave out the prefix.',
-      ['destinationPrefix'],
-    );
-  });
 
 const corsRule = z.strictObject({
   allowedMethods: z
@@ -58,14 +37,14 @@ const bucket = z.strictObject({
     .describe('Refuse objects to everyone who is not listed, whatever IAM policies say.'),
   createFolderSkeleton: z
     .boolean()
-    .default(true)
+    .optional()
     .describe('Accepted, without effect: no folder markers are made.'),
   enableEventBridgeNotifications: z
     .boolean()
     .default(false)
     .describe('Send the events of the bucket to EventBridge.'),
   lifecycleConfiguration: literal().optional().describe('A key of `lifecycleConfigurations`.'),
-  inventories: configMap(inventory).default({}).describe('Daily lists of all objects, by name.'),
+  inventories: inventories(),
   lakeFormationLocations: configMap(
     z.strictObject({
       prefix: prefix.describe('What is registered.'),

@@ -1,9 +1,10 @@
+import { ownInventories } from '../../core/aws/inventory-config';
 import { inventoryTableName } from '../../core/aws/inventory-names';
 import { defineModule } from '../../core/module/define-module';
 import type { PhysicalName } from '../../core/platform/declaration';
 import { checkDatalake } from './check';
 import { datalakeConfig } from './config';
-import { hasLocations, ownInventories, utilDatabaseName, zoneBucketName } from './names';
+import { hasLocations, utilDatabaseName, zoneBucketName } from './names';
 
 /** The buckets of a data lake. */
 export const datalake = defineModule({
@@ -28,7 +29,7 @@ export const datalake = defineModule({
         name('glue database', utilDatabaseName(names)),
         ...zones.map(([zone]) => name('s3 bucket', zoneBucketName(names, zone))),
         ...zones.flatMap(([zone, bucket]) =>
-          ownInventories(bucket).length > 0 ? [name('glue table', inventoryTableName(zone))] : [],
+          ownInventories(bucket.inventories).length > 0 ? [name('glue table', inventoryTableName(zone))] : [],
         ),
         ...(locations ? [name('iam role', names.resource('lake-formation', 64))] : []),
         ...(config.storageLensEnabled ? [name('storage lens', names.resource('storage-lens', 64))] : []),

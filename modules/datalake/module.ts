@@ -1,5 +1,6 @@
 import { GlueCatalogDatabase } from '@cdktf/provider-aws/lib/glue-catalog-database';
 import type { PrefixAccess } from '../../core/aws/bucket-policy';
+import { ownInventories } from '../../core/aws/inventory-config';
 import { encryptionKey } from '../../core/aws/key';
 import { inventoryEncrypts } from '../../core/aws/key-statements';
 import { bucketArn } from '../../core/aws/location';
@@ -7,7 +8,7 @@ import { serviceRole, trustInService } from '../../core/aws/role';
 import type { ModuleScope, Role } from '../../core/module/scope';
 import { keyUsers, locationAccess, zoneAccess } from './access';
 import type { DatalakeConfig } from './config';
-import { hasLocations, ownInventories, utilDatabaseName, zoneBucketName } from './names';
+import { hasLocations, utilDatabaseName, zoneBucketName } from './names';
 import { storageLens } from './storage-lens';
 import { makeZone } from './zone';
 
@@ -23,14 +24,15 @@ export function build(scope: ModuleScope, config: DatalakeConfig): void {
   );
   const key = lakeKey(scope, config, [...access.values()].flat());
   const database = utilDatabase(scope);
-  for (const [zone, bucket] of zones) {
-    makeZone(scope, { zone, bucket, key, role, database, access: access.get(zone) ?? [], config });
-  }
-  if (config.storageLensEnabled)
+  const buckets = zones.map(([zone, bucket]) =>
+    makeZone(scope, { zone, bucket, key, role, database, access: access.get(zone) ?? [], config }),
+  );
+  if (config.storageLensEnabled) {
     storageLens(
       scope,
-      zones.map(([zone]) => zone),
+      buckets.map(({ arn }) => arn),
     );
+  }
 }
 
 function lakeFormationRole(scope: ModuleScope): Role {
@@ -46,7 +48,9 @@ function lakeKey(
   config: DatalakeConfig,
   access: readonly PrefixAccess[],
 ): { readonly arn: string } {
-  const listed = Object.entries(config.buckets).filter(([, bucket]) => ownInventories(bucket).length > 0);
+  const listed = Object.entries(config.buckets).filter(
+    ([, bucket]) => ownInventories(bucket.inventories).length > 0,
+  );
   const arns = listed.map(([zone]) => bucketArn(scope, zoneBucketName(scope.names, zone)));
   return encryptionKey(scope, 'key', {
     alias: scope.name(undefined, 256),

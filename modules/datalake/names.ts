@@ -1,5 +1,5 @@
 import type { Names } from '../../core/naming/names';
-import type { DatalakeConfig, ZoneConfig } from './config';
+import type { DatalakeConfig } from './config';
 
 export function zoneBucketName(names: Names, zone: string): string {
   return names.resource(zone, 63);
@@ -8,13 +8,6 @@ export function zoneBucketName(names: Names, zone: string): string {
 /** The Glue database for what the lake itself needs: dashes are not for Glue. */
 export function utilDatabaseName(names: Names): string {
   return names.resource('util').replaceAll('-', '_');
-}
-
-/** Names of the inventories that land in the bucket they list. */
-export function ownInventories({ inventories }: ZoneConfig): readonly string[] {
-  return Object.entries(inventories).flatMap(([name, { destinationBucket }]) =>
-    destinationBucket ? [] : [name],
-  );
 }
 
 /** Whether some zone is registered with Lake Formation, which then needs a role. */

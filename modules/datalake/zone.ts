@@ -2,13 +2,14 @@ import { LakeformationResource } from '@cdktf/provider-aws/lib/lakeformation-res
 import { dataBucket, type DataBucket } from '../../core/aws/bucket';
 import type { CorsRule } from '../../core/aws/bucket-extras';
 import type { PrefixAccess } from '../../core/aws/bucket-policy';
-import { inventoryDelivery, type InventoryOptions } from '../../core/aws/inventory';
+import { configuredInventories, inventoryDelivery } from '../../core/aws/inventory';
+import { ownInventories } from '../../core/aws/inventory-config';
 import { inventoryTable } from '../../core/aws/inventory-table';
 import { bucketArn, plainPrefix } from '../../core/aws/location';
 import { distinct } from '../../core/aws/principals';
 import type { ModuleScope, Role } from '../../core/module/scope';
 import type { DatalakeConfig, ZoneConfig } from './config';
-import { ownInventories, zoneBucketName } from './names';
+import { zoneBucketName } from './names';
 
 export interface Zone {
   readonly zone: string;
@@ -22,11 +23,11 @@ export interface Zone {
 }
 
 /** A zone: its bucket, its registered locations, and a table over its own inventories. */
-export function makeZone(scope: ModuleScope, parts: Zone): void {
+export function makeZone(scope: ModuleScope, parts: Zone): DataBucket {
   const { zone, bucket, key, access, config } = parts;
   const name = zoneBucketName(scope.names, zone);
   const arn = bucketArn(scope, name);
-  const own = ownInventories(bucket);
+  const own = ownInventories(bucket.inventories);
   const lifecycle = bucket.lifecycleConfiguration;
   const made = dataBucket(scope, ['bucket', zone], {
     name,
@@ -40,16 +41,18 @@ export function makeZone(scope: ModuleScope, parts: Zone): void {
     cors: corsRules(scope, bucket),
     ...(lifecycle !== undefined && { lifecycle: config.lifecycleConfigurations[lifecycle] ?? {} }),
     eventBridge: bucket.enableEventBridgeNotifications,
-    inventories: inventories(scope, bucket),
+    inventories: configuredInventories(scope, bucket.inventories),
   });
   registerLocations(scope, parts, made);
-  if (own.length === 0) return;
-  inventoryTable(scope, ['table', zone], {
-    database: parts.database,
-    name: zone,
-    location: `s3://${made.name}/inventory/`,
-    inventories: own.map((inventory) => `${made.name}/${inventory}`),
-  });
+  if (own.length > 0) {
+    inventoryTable(scope, ['table', zone], {
+      database: parts.database,
+      name: zone,
+      location: `s3://${made.name}/inventory/`,
+      inventories: own.map((inventory) => `${made.name}/${inventory}`),
+    });
+  }
+  return made;
 }
 
 function registerLocations(scope: ModuleScope, { zone, bucket, role }: Zone, made: DataBucket): void {
@@ -62,22 +65,6 @@ function registerLocations(scope: ModuleScope, { zone, bucket, role }: Zone, mad
       after: ['lake formation settings'],
     });
   }
-}
-
-function inventories(scope: ModuleScope, bucket: ZoneConfig): Readonly<Record<string, InventoryOptions>> {
-  return Object.fromEntries(
-    Object.entries(bucket.inventories).map(
-      ([name, { prefix, destinationBucket, destinationPrefix, destinationAccount }]) => {
-        if (!destinationBucket) return [name, { prefix }];
-        const destination = {
-          bucketArn: bucketArn(scope, scope.value(destinationBucket)),
-          ...(destinationPrefix !== undefined && { prefix: destinationPrefix }),
-          ...(destinationAccount !== undefined && { account: destinationAccount }),
-        };
-        return [name, { prefix, destination }];
-      },
-    ),
-  );
 }
 
 function corsRules(scope: ModuleScope, { corsRules: rules }: ZoneConfig): readonly CorsRule[] {
