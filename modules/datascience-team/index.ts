@@ -33,7 +33,7 @@ function measuredFacts(team: TeamConfig, names: Names, context: ModuleContext): 
   const own = teamNames(names, team);
   return {
     location: {
-      partition: partitionOf(context.region) ?? 'aws',
+      partition: partitionOf(context.region) ?? unknownValue,
       region: context.region ?? unknownValue,
       account: context.account ?? unknownValue,
     },

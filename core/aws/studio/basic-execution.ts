@@ -29,6 +29,7 @@ export function basicExecution(
       resources: [on(`app/${domainId}/*`), on(`space/${domainId}/*`)],
     },
     { sid: 'Domain', actions: sagemaker('DescribeDomain'), resources: [on(`domain/${domainId}`)] },
+    // Scripts and images belong to no domain.
     {
       sid: 'Lifecycle',
       actions: sagemaker('DescribeStudioLifecycleConfig'),

@@ -6,6 +6,7 @@ import { each, sagemaker, sagemakerArns, type TeamFacts } from './facts';
 export function around(facts: TeamFacts): readonly PolicyStatement[] {
   const { location } = facts;
   return [
+    // Tags are set on whatever the team makes; the guardrail keeps them off the owners of profiles.
     { sid: 'Tags', actions: sagemaker('AddTags', 'DeleteTags'), resources: sagemakerArns(facts, '*') },
     {
       sid: 'Network',

@@ -23,6 +23,7 @@ export function smWrite(facts: TeamFacts): readonly PolicyStatement[] {
         'Update*Job',
         'Stop*Job',
       ),
+      // Each kind of job has a kind of ARN.
       ...on('*job/*', '*job-definition/*'),
     },
     {
@@ -68,6 +69,7 @@ export function smWrite(facts: TeamFacts): readonly PolicyStatement[] {
         ...each('Create Update Delete', 'Trial'),
         ...each('Create Update Delete Associate Disassociate', 'TrialComponent'),
       ],
+      // Experiments, their trials and the components of those.
       ...on('experiment*'),
     },
     {

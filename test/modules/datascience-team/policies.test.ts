@@ -1,0 +1,206 @@
+import { policyLimits, policySize } from '../../../core/aws/policy-size';
+import { evaluate } from '../../core/aws/evaluate';
+import { resource, resources, statement, synthModule, type StackJson } from '../../support/synth';
+import { studio } from './team';
+
+const prefix = 'test-org-test-env-test-domain-test-module';
+const bucket = `arn:aws:s3:::${prefix}-minilake-projects`;
+const keyArn = '${aws_kms_key.test-module__minilake.arn}';
+const sagemaker = (name: string) => `arn:aws:sagemaker:eu-west-1:111111111111:${name}`;
+
+let json: StackJson;
+beforeAll(async () => {
+  ({ json } = await synthModule('datascience-team', studio({}, { mlflow: { enabled: true } })));
+});
+
+/** The statement of one of the team's policies, whichever part it is in. */
+function find(policy: string, sid: string): Record<string, any> {
+  const parts = Object.entries(resources(json, 'aws_iam_policy'))
+    .filter(
+      ([key]) => key === `test-module__policy__${policy}` || key === `test-module__policy__${policy}__2`,
+    )
+    .map(([, block]) => block.policy as string);
+  const [found] = parts.filter((part) => part.includes(`"Sid":"${sid}"`));
+  if (found === undefined) throw new Error(`no statement ${sid} in ${policy}`);
+  return statement(found, sid);
+}
+
+test('the execution role has room for two policies of its own', () => {
+  const policies = Object.values(resources(json, 'aws_iam_policy'));
+  const attached = Object.values(resources(json, 'aws_iam_role_policy_attachment'));
+  expect(attached.filter(({ role }) => role === 'execution').length).toBeLessThanOrEqual(8);
+  for (const { policy } of policies) {
+    expect(policySize(policy as string)).toBeLessThanOrEqual(policyLimits['managed policy']);
+  }
+});
+
+test('with the longest names, and nothing stated, three parts are the most', async () => {
+  const { json: long } = await synthModule(
+    'datascience-team',
+    studio(
+      {},
+      {
+        mlflow: { enabled: true },
+        teamExecutionRole: { id: 'ssm:/some/role/id', arn: 'ssm:/some/role/arn' },
+      },
+    ),
+    {
+      root: { organization: 'an-organization-with-a-long-name' },
+      environment: { account: 'default', region: 'default' },
+    },
+  );
+  expect(Object.keys(resources(long, 'aws_iam_policy')).length).toBeLessThanOrEqual(8);
+});
+
+test('the team finds its bucket, workgroup and role by their parameters', () => {
+  const at = 'arn:aws:ssm:eu-west-1:111111111111:parameter/test-org/test-domain/test-module';
+  expect(find('team', 'Parameters').Resource).toEqual([`${at}/*`, `${at}-minilake/*`, `${at}-athena/*`]);
+  expect(find('team', 'ExecutionRole').Resource).toBe('arn:aws:iam::111111111111:role/execution');
+  expect(find('team', 'Bucket').Resource).toBe(bucket);
+});
+
+test('the execution role is passed to SageMaker only', () => {
+  expect(find('sm-write', 'PassRole')).toMatchObject({
+    Action: 'iam:PassRole',
+    Resource: 'arn:aws:iam::111111111111:role/execution',
+    Condition: { StringEquals: { 'iam:PassedToService': 'sagemaker.amazonaws.com' } },
+  });
+});
+
+test('images are pulled from any account of AWS in the region, never pushed', () => {
+  const { Action, Resource } = find('sm-write', 'Images');
+  expect(Resource).toBe('arn:aws:ecr:eu-west-1:*:repository/sagemaker*');
+  expect(Action).toEqual(expect.arrayContaining(['ecr:BatchGetImage', 'ecr:BatchCheckLayerAvailability']));
+  expect((Action as string[]).filter((action) => /Put|Upload|Delete|Create/.test(action))).toEqual([]);
+  expect(find('sm-write', 'ImageLogin')).toMatchObject({
+    Action: 'ecr:GetAuthorizationToken',
+    Resource: '*',
+  });
+});
+
+test('both stores of a feature group belong to the team', () => {
+  const online = find('sm-write', 'OnlineFeatures').Condition;
+  const offline = find('sm-write', 'OfflineFeatures').Condition;
+  const uri = { 'sagemaker:FeatureGroupOfflineStoreS3Uri': `s3://${prefix}-minilake-projects/*` };
+  expect(online.StringEquals).toEqual({ 'sagemaker:FeatureGroupOnlineStoreKmsKey': keyArn });
+  expect(online.StringLikeIfExists).toEqual(uri);
+  expect(offline.StringEquals).toEqual({ 'sagemaker:FeatureGroupOfflineStoreKmsKey': keyArn });
+  expect(offline.StringLike).toEqual(uri);
+});
+
+test('the team works with what is on its own tracking server', () => {
+  const server = sagemaker(`mlflow-tracking-server/${prefix}-mlflow-tracking`);
+  expect(find('sm-write', 'Tracking')).toMatchObject({ Action: 'sagemaker-mlflow:*', Resource: server });
+  expect(find('sm-write', 'TrackingServer').Resource).toBe(server);
+});
+
+test('nobody changes the owner of a user profile', () => {
+  expect(find('sm-guardrail', 'ProfileOwner')).toMatchObject({
+    Effect: 'Deny',
+    Action: ['sagemaker:AddTags', 'sagemaker:DeleteTags'],
+    Resource: 'arn:aws:sagemaker:*:*:user-profile/*',
+    Condition: { 'ForAnyValue:StringEqualsIgnoreCase': { 'aws:TagKeys': 'userid' } },
+  });
+});
+
+test('a user launches no profile but the own one', () => {
+  expect(find('sm-guardrail', 'OtherProfiles')).toMatchObject({
+    Effect: 'Deny',
+    Action: 'sagemaker:CreatePresignedDomainUrl',
+    Resource: '*',
+    Condition: { StringNotEquals: { 'sagemaker:ResourceTag/userid': '$${aws:userid}' } },
+  });
+});
+
+const safe = {
+  'sagemaker:VolumeKmsKey': keyArn,
+  'sagemaker:OutputKmsKey': keyArn,
+  'sagemaker:InterContainerTrafficEncryption': 'true',
+  'sagemaker:VpcSubnets': 'subnet-1',
+  'sagemaker:VpcSecurityGroupIds': 'sg-1',
+};
+const notebook = { ...safe, 'sagemaker:DirectInternetAccess': 'Disabled' };
+const without = (context: Readonly<Record<string, string>>, key: string) =>
+  Object.fromEntries(Object.entries(context).filter(([name]) => name !== `sagemaker:${key}`));
+
+test.each<[string, string, Readonly<Record<string, string>>, string]>([
+  ['a training job as it must be', 'CreateTrainingJob', safe, 'implicit deny'],
+  ['one without a key for its volume', 'CreateTrainingJob', without(safe, 'VolumeKmsKey'), 'deny'],
+  [
+    'one with another key for its output',
+    'CreateProcessingJob',
+    { ...safe, 'sagemaker:OutputKmsKey': 'x' },
+    'deny',
+  ],
+  ['one outside a VPC', 'CreateTrainingJob', without(safe, 'VpcSubnets'), 'deny'],
+  ['one without a security group', 'CreateTrainingJob', without(safe, 'VpcSecurityGroupIds'), 'deny'],
+  [
+    'one that says nothing of its traffic',
+    'CreateTrainingJob',
+    without(safe, 'InterContainerTrafficEncryption'),
+    'deny',
+  ],
+  [
+    'one with traffic in clear',
+    'CreateTrainingJob',
+    { ...safe, 'sagemaker:InterContainerTrafficEncryption': 'false' },
+    'deny',
+  ],
+  ['a model outside a VPC', 'CreateModel', {}, 'deny'],
+  ['a notebook without internet', 'CreateNotebookInstance', notebook, 'implicit deny'],
+  ['a notebook that says nothing', 'CreateNotebookInstance', safe, 'deny'],
+  [
+    'a notebook with internet',
+    'CreateNotebookInstance',
+    { ...notebook, 'sagemaker:DirectInternetAccess': 'Enabled' },
+    'deny',
+  ],
+  ['deleting', 'DeleteModel', {}, 'implicit deny'],
+])('the guardrail on %s', (_name, action, context, expected) => {
+  const { policy } = resource(json, 'aws_iam_policy', 'policy__sm-guardrail');
+  const { Statement } = JSON.parse(policy as string) as { Statement: { Sid: string }[] };
+  const asResourcePolicy = Statement.filter(({ Sid }) => Sid !== 'ProfileOwner').map((s) => ({
+    ...s,
+    Principal: '*',
+  }));
+  const document = JSON.stringify({ Statement: asResourcePolicy });
+  expect(evaluate(document, { action: `sagemaker:${action}`, resource: sagemaker('x'), context })).toBe(
+    expected,
+  );
+});
+
+const session = (id: string) => ({
+  'aws:userId': `${id}:someone`,
+  'aws:PrincipalArn': `arn:aws:iam::111111111111:role/${id}`,
+  'aws:PrincipalIsAWSService': 'false',
+  'aws:SecureTransport': 'true',
+});
+
+test.each<[string, string, string, string]>([
+  ['AROAUSER', 's3:PutObject', 'projects/a', 'allow'],
+  ['AROAEXECUTION', 's3:DeleteObject', 'sagemaker/a', 'allow'],
+  ['AROAUSER', 's3:GetObject', 'athena-results/a', 'allow'],
+  ['AROAUSER', 's3:PutObject', 'mlflow-artifacts/1/a', 'allow'],
+  ['AROAEXECUTION', 's3:GetObject', 'sagemaker-lifecycle-assets/studio/a', 'allow'],
+  ['AROAEXECUTION', 's3:PutObject', 'sagemaker-lifecycle-assets/studio/a', 'implicit deny'],
+  ['AROAUSER', 's3:PutObject', 'a', 'implicit deny'],
+  ['AROAUSER', 's3:PutObject', 'inventory/a', 'implicit deny'],
+  ['AROAUSER', 's3:DeleteObjectVersion', 'projects/a', 'implicit deny'],
+  ['AROAADMIN', 's3:DeleteObjectVersion', 'projects/a', 'allow'],
+  ['AROAOTHER', 's3:GetObject', 'projects/a', 'deny'],
+  ['AROAOTHER', 's3:PutObject', 'sagemaker-lifecycle-assets/studio/a', 'deny'],
+])('in the bucket %s may %s %s: %s', (id, action, key, expected) => {
+  const policy = resource(json, 'aws_s3_bucket_policy').policy as string;
+  expect(evaluate(policy, { action, resource: `${bucket}/${key}`, context: session(id) })).toBe(expected);
+});
+
+test('the tracking server reaches its artifacts, and the deploying identity the assets', () => {
+  const policy = resource(json, 'aws_s3_bucket_policy').policy as string;
+  const server = session('${aws_iam_role.test-module__mlflow.unique_id}');
+  const request = { action: 's3:PutObject', resource: `${bucket}/mlflow-artifacts/a`, context: server };
+  expect(evaluate(policy, request)).toBe('implicit deny');
+  expect(statement(resource(json, 'aws_iam_role_policy').policy as string, 'Artifacts').Resource).toBe(
+    `${bucket}/mlflow-artifacts/*`,
+  );
+  expect(statement(policy, 'DeployerAssets').Resource).toBe(`${bucket}/sagemaker-lifecycle-assets/*`);
+});
