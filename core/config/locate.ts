@@ -5,7 +5,7 @@ import type { ConfigNode } from './node';
 export interface Located {
   /** The node, or the last one on the way where the path leads out of the tree. */
   readonly node: ConfigNode;
-  /** The key that leads to {@link node}, if it stands in a map. */
+  /** The key that leads to {@link node} in a map, or the beginning of the item of a list. */
   readonly keyPlace: Place | undefined;
   /** Whether the whole path is there. */
   readonly found: boolean;
@@ -28,5 +28,5 @@ function follow(node: ConfigNode, segment: PropertyKey): { value: ConfigNode; ke
   if (node.kind === 'map') return node.entries.get(String(segment));
   if (node.kind !== 'list' || typeof segment !== 'number') return undefined;
   const item = node.items[segment];
-  return item && { value: item };
+  return item && { value: item, keyPlace: item.place };
 }

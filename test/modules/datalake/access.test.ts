@@ -55,7 +55,7 @@ const onBucket: readonly Case[] = [
   [admin, 'PutObject', '/x', 'deny', { [`${encryption}-customer-algorithm`]: 'AES256' }],
 ];
 
-test.each(onBucket)('bucket: %#', (who, action, path, expected, more = {}) => {
+test.each(onBucket.map((one) => [one]))('bucket: %#', ([who, action, path, expected, more = {}]) => {
   const request = { action: `s3:${action}`, resource: `${bucket}${path}`, context: { ...who, ...more } };
   expect([action, path, evaluate(resource(json, 'aws_s3_bucket_policy').policy, request)]).toEqual([
     action,
