@@ -34,12 +34,13 @@ function checkResource(entry: Text, path: Path, context: ModuleContext): readonl
   if (!isArn(entry)) {
     return isPart(entry) ? [] : error(`"${entry.describe()}" is no part of a Glue catalog`);
   }
-  const [, , service, region, account] = entry.literal?.split(':') ?? [];
+  if (entry.literal === undefined) return [];
+  const [, , service, region, account] = entry.literal.split(':');
+  if (service !== 'glue') return error(`"${entry.literal}" is not of Glue`);
   const { account: ownAccount = account, region: ownRegion = region } = context;
-  if (service !== undefined && service !== 'glue') return error(`"${entry.describe()}" is not of Glue`);
   return region === ownRegion && account === ownAccount
     ? []
-    : error(`"${entry.describe()}" is part of another catalog than that of this account and region`);
+    : error(`"${entry.literal}" is part of another catalog than that of this account and region`);
 }
 
 function forNobody(name: string): ModuleFinding {
