@@ -7,7 +7,7 @@ import { assumedEnv, createDeployRole } from '../../emulator/identities';
 import { diffInventory, inventory } from '../../emulator/inventory';
 import { startSandbox, type Sandbox } from '../../emulator/sandbox';
 import { planStack } from '../plan';
-import { processConfiguration, rootFile } from '../shared/configuration';
+import { processConfiguration, quietSdk, rootFile } from '../shared/configuration';
 import type { CommonOptions } from '../shared/options';
 import { print, say, sayDiagnostics } from '../shared/report';
 import { RunError } from '../shared/usage-error';
@@ -29,6 +29,7 @@ type Environment = Readonly<Record<string, string | undefined>>;
  * and nothing left. Every step that fails ends it with exit code 1.
  */
 export async function demo(options: DemoOptions): Promise<void> {
+  quietSdk();
   const file = rootFile(options.config);
   say('▸ starting an AWS on this machine');
   const sandbox = await startSandbox();

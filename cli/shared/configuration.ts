@@ -63,6 +63,11 @@ function contextOf(json: string | undefined): Readonly<Record<string, unknown>> 
   );
 }
 
+/** The AWS SDK warns of the end of Node 20 at every start: its own concern, not a user's of the rehearsal. */
+export function quietSdk(): void {
+  process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED = 'true';
+}
+
 /** A comma list, without blanks. */
 export function list(text: string | undefined): string[] {
   return (text ?? '')
