@@ -4,7 +4,7 @@ import {
   PutDataLakeSettingsCommand,
   type DataLakeSettings,
 } from '@aws-sdk/client-lakeformation';
-import { writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { assumedEnv, createDeployRole } from '../../../emulator/identities';
 import { startSandbox, type Sandbox } from '../../../emulator/sandbox';
@@ -27,7 +27,9 @@ beforeAll(async () => {
   deployer = await createDeployRole(sandbox, 'deploy');
   byHand = await createDeployRole(sandbox, 'by-hand');
   environment = await assumedEnv(sandbox, deployer, 'test');
-  folder = temporary({});
+  // As deep as a stack of cdktf.out: its state lies beside that, in the temporary folder.
+  folder = join(temporary({}), 'cdktf.out', 'stacks', 'test-domain-test-env');
+  mkdirSync(folder, { recursive: true });
   await client.send(
     new PutDataLakeSettingsCommand({
       DataLakeSettings: {
