@@ -1,4 +1,5 @@
 import type { RoleReference } from './role-reference';
+import type { Text } from './text';
 
 /** The three things that a role is known by. */
 export type Facet = 'id' | 'arn' | 'name';
@@ -36,12 +37,26 @@ export function roleKey(
     const name = rest.at(-1) ?? '';
     return domain === own.domain || domain === undefined ? name : `${domain}-${name}`;
   }
-  const text = (reference.arn ?? reference.name ?? reference.id)?.describe() ?? '';
+  const text = wordOf(reference.arn ?? reference.name ?? reference.id);
   const name = text.split('/').at(-1) ?? text;
-  const account = /^arn:[^:]*:iam::(\d{12}):/.exec(text)?.[1];
+  const account = reference.arn && accountOf(reference.arn);
   if (account !== undefined && own.account !== undefined && account !== own.account)
     return `${account}-${name}`;
   return reference.sso ? `sso-${name}` : name;
+}
+
+/** The account in a role's ARN, where it is stated. */
+export function accountOf(arn: Text): string | undefined {
+  return /^arn:[^:]*:iam::(\d{12}):/.exec(arn.describe())?.[1];
+}
+
+/** A text with its references by their names: whole paths, because `…/arn` alone would stand for many roles. */
+function wordOf(text: Text | undefined): string {
+  const words = text?.parts.map((part) => {
+    if (typeof part === 'string') return part;
+    return part.kind === 'parameter' ? part.path.replace(/^\//, '').replaceAll('/', '-') : part.kind;
+  });
+  return words?.join('') ?? '';
 }
 
 /**

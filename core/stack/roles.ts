@@ -2,14 +2,21 @@ import { DataAwsIamRole } from '@cdktf/provider-aws/lib/data-aws-iam-role';
 import { DataAwsIamRoles } from '@cdktf/provider-aws/lib/data-aws-iam-roles';
 import { Fn, Lazy, Token } from 'cdktf';
 import { Construct } from 'constructs';
-import { ConfigurationError } from '../config/diagnostic';
 import type { Role } from '../module/scope';
 import { addressOf } from '../naming/address';
 import type { RoleReference } from '../platform/role-reference';
-import { isDeployRole, roleIdentity, roleKey, roleParameter, type Facet } from '../platform/role-identity';
+import {
+  accountOf,
+  isDeployRole,
+  roleIdentity,
+  roleKey,
+  roleParameter,
+  type Facet,
+} from '../platform/role-identity';
 import type { Text } from '../platform/text';
 import type { EnvironmentStack } from './environment-stack';
 import type { Linker } from './linker';
+import { otherAccount, sameKey, unknownFacet } from './role-errors';
 import { textValue } from './text-value';
 
 /** The roles that one stack refers to: one object per role, facets found out when they are read. */
@@ -62,17 +69,24 @@ export class Roles {
   }
 
   private facet(key: string, reference: RoleReference, wanted: Facet): string {
-    if (isDeployRole(reference) && wanted === 'arn') return this.stack.provider.deployer;
+    if (isDeployRole(reference)) return this.deployRole(key, wanted);
     const given = reference.sso ? undefined : reference[wanted];
-    if (given && !isDeployRole(reference)) return this.value(given);
+    if (given) return this.value(given);
     const parameter = roleParameter(reference);
     if (parameter !== undefined) return this.published(parameter, wanted);
     if (reference.sso) return this.permissionSet(key, reference, wanted);
-    if (wanted === 'name' && reference.arn) return nameOf(this.value(reference.arn));
-    const name = this.nameOf(reference);
+    if (foreign(reference, this.stack)) throw otherAccount(key, wanted, this.stack);
+    const name = reference.name
+      ? this.value(reference.name)
+      : reference.arn && nameOf(this.value(reference.arn));
     if (name === undefined) throw unknownFacet(key, wanted, this.stack);
-    if (wanted === 'name') return name;
-    return read(this.lookUp(key, name), wanted);
+    return wanted === 'name' ? name : read(this.lookUp(key, name), wanted);
+  }
+
+  private deployRole(key: string, wanted: Facet): string {
+    const arn = this.stack.provider.deployer;
+    if (wanted === 'arn') return arn;
+    return wanted === 'name' ? nameOf(arn) : this.lookUp(key, nameOf(arn)).uniqueId;
   }
 
   /** A role known by one of its parameters: the others are its siblings; the name is part of the ARN. */
@@ -82,12 +96,6 @@ export class Roles {
     const arn = this.linker.token(this.stack, `${parameter}/arn`);
     const name = this.stack.roleNames.get(parameter);
     return Lazy.stringValue({ produce: () => name ?? this.stack.roleNames.get(parameter) ?? nameOf(arn) });
-  }
-
-  private nameOf(reference: RoleReference): string | undefined {
-    if (isDeployRole(reference)) return nameOf(this.stack.provider.deployer);
-    if (reference.name) return this.value(reference.name);
-    return reference.arn && nameOf(this.value(reference.arn));
   }
 
   private lookUp(key: string, name: string): DataAwsIamRole {
@@ -116,7 +124,7 @@ export class Roles {
           ],
         },
       });
-    const arn = Token.asString(Fn.one(Fn.tolist(roles.arns)));
+    const arn = Token.asString(Fn.one(roles.arns));
     if (wanted === 'arn') return arn;
     return wanted === 'name' ? nameOf(arn) : this.lookUp(key, nameOf(arn)).uniqueId;
   }
@@ -138,26 +146,9 @@ function nameOf(arn: string): string {
   return Token.asString(Fn.element(Fn.split('/', arn), -1));
 }
 
-function unknownFacet(key: string, wanted: Facet, stack: EnvironmentStack): ConfigurationError {
-  return new ConfigurationError([
-    {
-      severity: 'error',
-      code: 'TL307',
-      message: `the ${wanted} of the role "${key}" is needed here, and AWS cannot tell it from an id`,
-      help: 'Add `arn:` or `name:` to the role reference.',
-      place: stack.plan.environment.place,
-    },
-  ]);
-}
-
-function sameKey(key: string, stack: EnvironmentStack): ConfigurationError {
-  return new ConfigurationError([
-    {
-      severity: 'error',
-      code: 'TL503',
-      message: `two references in stack "${stack.node.id}" name a role "${key}" in different ways`,
-      help: 'Refer to one role in one way everywhere (by its generated-role parameter, ARN or name); if they are two roles, rename one.',
-      place: stack.plan.environment.place,
-    },
-  ]);
+/** Whether the ARN is of an account that is stated not to be the stack's own, where names mean other roles. */
+function foreign({ arn }: RoleReference, stack: EnvironmentStack): boolean {
+  const { account: own } = stack.plan.environment;
+  const account = arn && accountOf(arn);
+  return account !== undefined && own !== undefined && account !== own;
 }
