@@ -13,6 +13,9 @@ import {
   type PolicyFinding,
 } from './policy-fields';
 
+/** Conditions that a user wrote: operator, key, values. */
+export type UserConditions = Readonly<Record<string, Readonly<Record<string, readonly Text[]>>>>;
+
 /** A statement that a user wrote, in one form. */
 export interface UserStatement {
   readonly sid?: Text;
@@ -21,7 +24,7 @@ export interface UserStatement {
   readonly notActions?: readonly Text[];
   readonly resources?: readonly Text[];
   readonly notResources?: readonly Text[];
-  readonly conditions?: Readonly<Record<string, Readonly<Record<string, readonly Text[]>>>>;
+  readonly conditions?: UserConditions;
 }
 
 const keys = ['Sid', 'Effect', 'Action', 'NotAction', 'Resource', 'NotResource', 'Condition'];
@@ -85,11 +88,8 @@ function checkAction(action: Text, path: Path, findings: PolicyFinding[]): void 
   );
 }
 
-function readConditions(
-  value: JsonValue,
-  path: Path,
-  findings: PolicyFinding[],
-): NonNullable<UserStatement['conditions']> {
+/** Reads the conditions of a statement; what is wrong with them is added to `findings`. */
+export function readConditions(value: JsonValue, path: Path, findings: PolicyFinding[]): UserConditions {
   return mapOf(value, path, findings, (keyed, operatorPath) =>
     mapOf(keyed, operatorPath, findings, (values, keyPath) => textsOf(values, keyPath, findings)),
   );

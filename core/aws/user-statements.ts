@@ -2,9 +2,9 @@ import type { ModuleContext } from '../module/define-module';
 import { partitionOf } from '../platform/partition';
 import type { Text } from '../platform/text';
 import { escapeTemplate } from '../platform/escape';
-import type { PolicyStatement } from './policy';
+import type { Conditions, PolicyStatement } from './policy';
 import { unknownValue } from './policy-size';
-import type { UserStatement } from './user-statement';
+import type { UserConditions, UserStatement } from './user-statement';
 
 /** A user's statements for a policy; `value` makes Terraform strings of texts, as `scope.value` does. */
 export function userStatements(
@@ -20,8 +20,13 @@ export function userStatements(
     ...(notActions && { notActions: all(notActions) }),
     ...(resources && { resources: all(resources) }),
     ...(notResources && { notResources: all(notResources) }),
-    ...(conditions && { conditions: mapEntries(conditions, (keys) => mapEntries(keys, all)) }),
+    ...(conditions && { conditions: userConditions(conditions, value) }),
   }));
+}
+
+/** A user's conditions for a statement. */
+export function userConditions(conditions: UserConditions, value: (text: Text) => string): Conditions {
+  return mapEntries(conditions, (keys) => mapEntries(keys, (texts) => texts.map(value)));
 }
 
 /** Stands for `scope.value` where there is no scope, in `declares`: measures what `scope.value` would give. */

@@ -13,7 +13,7 @@ export function existingSettings(scope: ModuleScope): ExistingSettings {
 
 /** Refuses to drop an administrator whom nobody named: the settings are written as a whole. */
 export function nobodyIsDropped(existing: ExistingSettings, named: readonly string[]): Precondition {
-  const unnamed = Fn.setsubtract(existing.admins, named);
+  const unnamed = Fn.setsubtract(existing.admins, [...named]);
   const list = Token.asString(Fn.jsonencode(unnamed));
   return {
     // CDKTF renders a zero as `undefined`.

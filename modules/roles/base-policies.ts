@@ -1,7 +1,7 @@
 import type { PolicyStatement } from '../../core/aws/policy';
 import type { personas } from './config';
 
-/** A base policy as it stands in the file below; `arn:*` resources get the partition and region of the stack. */
+/** A statement of a base policy; its resources get the partition and region of the stack. */
 export interface BaseStatement {
   readonly resources: readonly string[];
   readonly service: string;
@@ -31,7 +31,7 @@ export const personaPolicies: Readonly<Record<(typeof personas)[number], readonl
   'data-scientist': ['data-scientist-base-policy', 'datalake-basic-policy', 'datascience-basic-policy'],
 };
 
-/** MDAA's base policies (`spec/modules-core.md`, appendix A), with the partition and region of the stack. */
+/** MDAA's base policies. */
 export const basePolicies = {
   'datalake-basic-policy': [
     {

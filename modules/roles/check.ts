@@ -1,32 +1,35 @@
-import { nearest } from '../../core/config/nearest';
-import type { ModuleFinding } from '../../core/module/define-module';
+import { suggestion } from '../../core/config/nearest';
+import type { ModuleContext, ModuleFinding } from '../../core/module/define-module';
+import type { Names } from '../../core/naming/names';
 import { personaPolicies } from './base-policies';
 import type { RoleConfig, RolesConfig } from './config';
-import { isBasePolicy } from './policies';
+import { isBasePolicy, measuredPolicies } from './policies';
 import { readTrustedPrincipal } from './trusted-principal';
 
 /** AWS's default quota of managed policies on one role. */
 const attachable = 10;
 
 /** Unknown policies and federations, principals that are none, suppressions without effect, too many policies. */
-export function checkRoles(config: RolesConfig): readonly ModuleFinding[] {
+export function checkRoles(
+  config: RolesConfig,
+  _names: Names,
+  context: ModuleContext,
+): readonly ModuleFinding[] {
+  const parts = new Map(measuredPolicies(config, context).map(({ key, parts }) => [key, parts.length]));
   return [
     ...Object.entries(config.generatePolicies).flatMap(([key, { suppressions }]) =>
       suppressions.length > 0 ? [noEffect(['generatePolicies', key, 'suppressions'])] : [],
     ),
-    ...Object.entries(config.generateRoles).flatMap(([key, role]) =>
-      checkRole(config, ['generateRoles', key], role),
-    ),
+    ...Object.entries(config.generateRoles).flatMap(([key, role]) => [
+      ...checkRole(config, ['generateRoles', key], role),
+      ...tooMany(['generateRoles', key], attached(role, parts)),
+    ]),
   ];
 }
 
 type Path = readonly (string | number)[];
 
 function checkRole(config: RolesConfig, path: Path, role: RoleConfig): readonly ModuleFinding[] {
-  const policies = [...new Set(role.generatedPolicies)];
-  const persona = role.basePersona === undefined ? [] : personaPolicies[role.basePersona];
-  const count =
-    policies.length + persona.length + role.awsManagedPolicies.length + role.customerManagedPolicies.length;
   return [
     ...checkPrincipal(config, [...path, 'trustedPrincipal'], role),
     ...role.additionalTrustedPrincipals.flatMap((more, index) =>
@@ -35,10 +38,9 @@ function checkRole(config: RolesConfig, path: Path, role: RoleConfig): readonly 
     ...role.generatedPolicies.flatMap((policy, index) =>
       checkPolicy(config, [...path, 'generatedPolicies', index], policy),
     ),
-    ...(persona.length > 0 && !config.createPersonaManagedPolicies
+    ...(role.basePersona !== undefined && !config.createPersonaManagedPolicies
       ? [personaWithoutPolicies([...path, 'basePersona'])]
       : []),
-    ...(count > attachable ? [tooMany(path, count)] : []),
     ...(role.suppressions.length > 0 ? [noEffect([...path, 'suppressions'])] : []),
   ];
 }
@@ -62,20 +64,19 @@ function checkPrincipal(
       },
     ];
   }
-  if (principal.kind !== 'federation' || principal.federation in config.federations) return [];
+  if (principal.kind !== 'federation' || Object.hasOwn(config.federations, principal.federation)) return [];
   return [unknown('federation', principal.federation, Object.keys(config.federations), path)];
 }
 
 function checkPolicy(config: RolesConfig, path: Path, policy: string): readonly ModuleFinding[] {
-  if (policy in config.generatePolicies) return [];
+  if (Object.hasOwn(config.generatePolicies, policy)) return [];
   if (config.createPersonaManagedPolicies && isBasePolicy(policy)) return [];
   return [unknown('generated policy', policy, Object.keys(config.generatePolicies), path)];
 }
 
 function unknown(what: string, name: string, known: readonly string[], path: Path): ModuleFinding {
-  const close = nearest(name, known);
-  const help = close === undefined ? `Choose from: ${known.join(', ')}.` : `Did you mean "${close}"?`;
-  return { severity: 'error', code: 'TL308', message: `unknown ${what} "${name}"`, help, path };
+  const message = `unknown ${what} "${name}"`;
+  return { severity: 'error', code: 'TL308', message, help: suggestion(name, known), path };
 }
 
 function personaWithoutPolicies(path: Path): ModuleFinding {
@@ -83,15 +84,19 @@ function personaWithoutPolicies(path: Path): ModuleFinding {
   return { severity: 'error', code: 'TL208', message: 'a persona needs the base policies', help, path };
 }
 
-function tooMany(path: Path, count: number): ModuleFinding {
+/** How many managed policies a role gets; `parts` says how many a generated one was split into. */
+function attached(role: RoleConfig, parts: ReadonlyMap<string, number>): number {
+  const persona = role.basePersona === undefined ? [] : personaPolicies[role.basePersona];
+  const generated = [...new Set([...role.generatedPolicies, ...persona])];
+  const byName = new Set(role.awsManagedPolicies).size + new Set(role.customerManagedPolicies).size;
+  return generated.reduce((sum, key) => sum + (parts.get(key) ?? 0), byName);
+}
+
+function tooMany(path: Path, count: number): readonly ModuleFinding[] {
+  if (count <= attachable) return [];
   const message = `the role gets ${String(count)} managed policies, AWS allows ${String(attachable)} unless the quota was raised`;
-  return {
-    severity: 'warning',
-    code: 'TL208',
-    message,
-    help: 'Join policies, or ask AWS to raise the quota.',
-    path,
-  };
+  const help = 'Join policies, or ask AWS to raise the quota.';
+  return [{ severity: 'warning', code: 'TL208', message, help, path }];
 }
 
 function noEffect(path: Path): ModuleFinding {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { identityPolicy } from '../../core/aws/user-policy-config';
-import { configMap, file, json, literal, problem, text } from '../../core/module/fields';
+import { identityPolicy, policyConditions } from '../../core/aws/user-policy-config';
+import { configMap, file, literal, problem, text } from '../../core/module/fields';
 import { suppressions } from '../suppressions';
 
 const trust = {
@@ -46,7 +46,7 @@ const generatedRole = z.strictObject({
     .array(z.strictObject(trust))
     .default([])
     .describe('More principals, each with a trust statement of its own.'),
-  assumeRoleTrustConditions: json()
+  assumeRoleTrustConditions: policyConditions()
     .optional()
     .describe('Conditions of the first trust statement: operator, key, value.'),
   basePersona: z.enum(personas).optional().describe('Attaches the base policies of a persona.'),
@@ -58,7 +58,10 @@ const generatedRole = z.strictObject({
     .array(literal(/^[\w+=,.@-]+$/, 'the name of a policy'))
     .default([])
     .describe('Policies of the account, by name.'),
-  generatedPolicies: z.array(literal()).default([]).describe('Keys of `generatePolicies`.'),
+  generatedPolicies: z
+    .array(literal())
+    .default([])
+    .describe('Keys of `generatePolicies`, or names of base policies.'),
   verbatimRoleName: z
     .boolean()
     .default(false)

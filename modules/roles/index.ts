@@ -1,11 +1,8 @@
-import { measuredValue } from '../../core/aws/user-statements';
-import { unknownValue } from '../../core/aws/policy-size';
 import { defineModule } from '../../core/module/define-module';
-import { partitionOf } from '../../core/platform/partition';
 import { checkRoles } from './check';
 import { rolesConfig } from './config';
 import { policyName, roleName } from './names';
-import { rolePolicies } from './policies';
+import { measuredPolicies } from './policies';
 
 /** IAM roles and policies. */
 export const roles = defineModule({
@@ -13,8 +10,7 @@ export const roles = defineModule({
   summary: 'IAM roles, managed policies and SAML providers',
   config: rolesConfig,
   declares(config, names, context) {
-    const place = { partition: partitionOf(context.region) ?? 'aws', region: context.region ?? unknownValue };
-    const policies = rolePolicies(config, place, measuredValue(context));
+    const policies = measuredPolicies(config, context);
     const roleKeys = Object.keys(config.generateRoles);
     return {
       publishes: [

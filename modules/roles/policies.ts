@@ -1,6 +1,8 @@
 import type { PolicyStatement } from '../../core/aws/policy';
-import { packStatements, partSuffix } from '../../core/aws/policy-size';
-import { userStatements } from '../../core/aws/user-statements';
+import { packStatements, partSuffix, unknownValue } from '../../core/aws/policy-size';
+import { measuredValue, userStatements } from '../../core/aws/user-statements';
+import type { ModuleContext } from '../../core/module/define-module';
+import { partitionOf } from '../../core/platform/partition';
 import type { Text } from '../../core/platform/text';
 import { basePolicies, type BasePolicyName, type BaseStatement } from './base-policies';
 import type { RolesConfig } from './config';
@@ -37,6 +39,13 @@ export function rolePolicies(
   return [...own, ...base];
 }
 
+/** The same where nothing is built: how many there are and how they are named, with values of a likely size. */
+export function measuredPolicies(config: RolesConfig, context: ModuleContext): readonly RolePolicy[] {
+  const { region = unknownValue } = context;
+  const place = { partition: partitionOf(context.region) ?? unknownValue, region };
+  return rolePolicies(config, place, measuredValue(context));
+}
+
 function rolePolicy(key: string, verbatim: boolean, statements: readonly PolicyStatement[]): RolePolicy {
   return {
     key,
@@ -61,5 +70,5 @@ function baseStatements(
 
 /** Whether a key names one of MDAA's base policies. */
 export function isBasePolicy(key: string): key is BasePolicyName {
-  return key in basePolicies;
+  return Object.hasOwn(basePolicies, key);
 }

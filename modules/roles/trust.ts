@@ -1,4 +1,5 @@
 import type { Conditions, PolicyStatement, Principals } from '../../core/aws/policy';
+import { userConditions } from '../../core/aws/user-statements';
 import type { ModuleScope } from '../../core/module/scope';
 import type { Text } from '../../core/platform/text';
 import type { RoleConfig } from './config';
@@ -22,7 +23,7 @@ export function trustStatements(
   federations: Federations,
 ): readonly PolicyStatement[] {
   const first = trusted(scope, role.trustedPrincipal, federations);
-  const written = scope.json(role.assumeRoleTrustConditions ?? {}) as Conditions;
+  const written = userConditions(role.assumeRoleTrustConditions ?? {}, (text) => scope.value(text));
   return [
     statement(scope, first, [first.action], written),
     ...(role.additionalTrustedActions.length > 0
@@ -65,9 +66,9 @@ function trusted(scope: ModuleScope, written: Text, federations: Federations): T
   const principal = readTrustedPrincipal(written);
   switch (principal?.kind) {
     case 'service':
-      return { principals: { Service: [principal.service] }, action: 'sts:AssumeRole' };
+      return { principals: { Service: [scope.value(principal.service)] }, action: 'sts:AssumeRole' };
     case 'account':
-      return accountRoot(scope, principal.account);
+      return accountRoot(scope, scope.value(principal.account));
     case 'arn':
       return { principals: { AWS: [scope.value(principal.arn)] }, action: 'sts:AssumeRole' };
     case 'federation':

@@ -1,25 +1,30 @@
-import type { Text } from '../../core/platform/text';
+import { Text } from '../../core/platform/text';
 
 /** What `trustedPrincipal` stands for. */
 export type TrustedPrincipal =
-  | { readonly kind: 'service'; readonly service: string }
-  | { readonly kind: 'account'; readonly account: string }
+  | { readonly kind: 'service'; readonly service: Text }
+  | { readonly kind: 'account'; readonly account: Text }
   | { readonly kind: 'this account' }
   | { readonly kind: 'arn'; readonly arn: Text }
   | { readonly kind: 'federation'; readonly federation: string };
 
 /** Reads a trusted principal; undefined where it is none. A reference to a parameter stands for an ARN. */
 export function readTrustedPrincipal(written: Text): TrustedPrincipal | undefined {
-  const known = written.literal;
-  if (known === 'this_account') return { kind: 'this account' };
-  if (known !== undefined) {
-    const [, kind, rest = ''] = /^(service|account|federation):(.+)$/.exec(known) ?? [];
-    if (kind === 'service') return { kind, service: rest };
-    if (kind === 'account') return /^\d{12}$/.test(rest) ? { kind, account: rest } : undefined;
-    if (kind === 'federation') return { kind, federation: rest };
-    return known.startsWith('arn:') ? { kind: 'arn', arn: written } : undefined;
+  if (written.literal === 'this_account') return { kind: 'this account' };
+  if (written.parameter) return { kind: 'arn', arn: written };
+  const [first, ...others] = written.parts;
+  if (typeof first !== 'string') return undefined;
+  if (first.startsWith('arn:')) return { kind: 'arn', arn: written };
+  const [, kind, rest = ''] = /^(service|account|federation):(.*)$/s.exec(first) ?? [];
+  return kind === undefined ? undefined : read(kind, Text.of(rest, ...others));
+}
+
+function read(kind: string, text: Text): TrustedPrincipal | undefined {
+  const { literal } = text;
+  if (literal === '') return undefined;
+  if (kind === 'service') return { kind, service: text };
+  if (kind === 'account') {
+    return literal === undefined || /^\d{12}$/.test(literal) ? { kind, account: text } : undefined;
   }
-  const [first] = written.parts;
-  const arn = written.parameter !== undefined || (typeof first === 'string' && first.startsWith('arn:'));
-  return arn ? { kind: 'arn', arn: written } : undefined;
+  return literal === undefined ? undefined : { kind: 'federation', federation: literal };
 }
