@@ -1,137 +1,138 @@
-import { roles } from '../../../modules/roles';
+import { roles as definition } from '../../../modules/roles';
 import { testOptions } from '../../support/options';
-import { policy, resource, resources, statement, type StackJson } from '../../support/synth';
-import { awsPolicy, document, prefix, role, root, withRole } from './roles';
+import { policy, resource, resources, type StackJson } from '../../support/synth';
+import { prefix, reading, roles, root, withPolicy, withRole } from './roles';
 
-const trust = (json: StackJson) => policy(resource(json, 'aws_iam_role').assume_role_policy).Statement;
+const role = (json: StackJson) => resource(json, 'aws_iam_role');
+const trust = (json: StackJson) => policy(role(json).assume_role_policy).Statement;
 const attached = (json: StackJson) =>
-  Object.values(resources(json, 'aws_iam_role_policy_attachment')).map((block) => block.policy_arn as string);
-const made = (key: string) => `\${aws_iam_policy.test-module__policy__${key}.arn}`;
-const reading = { generatePolicies: { reading: { policyDocument: document('s3:ListAllMyBuckets') } } };
-const saml = 'arn:aws:iam::111111111111:saml-provider/directory';
+  Object.values(resources(json, 'aws_iam_role_policy_attachment')).map((block) => block.policy_arn);
+const saml = 'arn:aws:iam::111111111111:saml-provider/idp';
 
-testOptions(roles, {
+testOptions(definition, {
   createPersonaManagedPolicies: {
-    config: { createPersonaManagedPolicies: false },
+    config: roles({}),
     expect: (json) => expect(resources(json, 'aws_iam_policy')).toEqual({}),
   },
   'federations federations.*.providerArn': {
-    config: withRole(
-      { trustedPrincipal: 'federation:directory' },
-      { federations: { directory: { providerArn: saml } } },
-    ),
-    expect: (json) => {
-      expect(resources(json, 'aws_iam_saml_provider')).toEqual({});
+    config: withRole({ trustedPrincipal: 'federation:idp' }, { federations: { idp: { providerArn: saml } } }),
+    expect: (json) =>
       expect(trust(json)[0]).toMatchObject({
         Principal: { Federated: saml },
         Action: 'sts:AssumeRoleWithSAML',
-      });
-    },
+      }),
   },
   'federations.*.samlDoc': {
     config: withRole(
-      { trustedPrincipal: 'federation:directory' },
-      { federations: { directory: { samlDoc: './metadata.xml' } } },
+      { trustedPrincipal: 'federation:idp' },
+      { federations: { idp: { samlDoc: './idp.xml' } } },
     ),
-    setting: { files: { 'metadata.xml': '<EntityDescriptor>${it}</EntityDescriptor>' } },
+    setting: { files: { 'idp.xml': '<EntityDescriptor id="${x}"/>' } },
     expect: (json) => {
-      const { name, saml_metadata_document: content } = resource(json, 'aws_iam_saml_provider');
-      expect([name, content]).toEqual([`${prefix}-directory`, '<EntityDescriptor>$${it}</EntityDescriptor>']);
+      expect(resource(json, 'aws_iam_saml_provider')).toMatchObject({
+        name: `${prefix}-idp`,
+        saml_metadata_document: '<EntityDescriptor id="$${x}"/>',
+      });
       expect(trust(json)[0]?.Principal).toEqual({
-        Federated: '${aws_iam_saml_provider.test-module__federation__directory.arn}',
+        Federated: '${aws_iam_saml_provider.test-module__federation__idp.arn}',
       });
     },
   },
   'generatePolicies generatePolicies.*.policyDocument': {
-    config: reading,
+    config: withPolicy(reading({ Action: ['s3:ListBucket', 's3:GetObject'] })),
     expect: (json) => {
-      const { name, policy: text } = resource(json, 'aws_iam_policy', 'policy__reading');
-      expect(name).toBe(`${prefix}-reading`);
-      expect(statement(text, 'Given')).toMatchObject({ Action: 's3:ListAllMyBuckets', Resource: '*' });
-    },
-  },
-  'generatePolicies.*.verbatimPolicyName': {
-    config: {
-      generatePolicies: { Reading: { policyDocument: document('s3:List*'), verbatimPolicyName: true } },
-    },
-    expect: (json) => expect(resource(json, 'aws_iam_policy', 'policy__Reading').name).toBe('Reading'),
-  },
-  'generatePolicies.*.suppressions': {
-    config: {
-      generatePolicies: {
-        reading: { policyDocument: document('s3:List*'), suppressions: [{ id: 'IAM5', reason: 'lists' }] },
-      },
-    },
-    code: 'TL602',
-  },
-  'generateRoles generateRoles.*.trustedPrincipal': {
-    config: withRole({ trustedPrincipal: 'service:glue.amazonaws.com' }),
-    expect: (json) => {
-      expect(resource(json, 'aws_iam_role').name).toBe(`${prefix}-analyst`);
-      expect(trust(json)).toEqual([
-        { Effect: 'Allow', Principal: { Service: 'glue.amazonaws.com' }, Action: 'sts:AssumeRole' },
+      const made = resource(json, 'aws_iam_policy', 'policy__Reads');
+      expect(made.name).toBe(`${prefix}-reads`);
+      expect(policy(made.policy).Statement).toEqual([
+        { Effect: 'Allow', Action: ['s3:ListBucket', 's3:GetObject'], Resource: '*' },
       ]);
     },
   },
-  'generateRoles.*.additionalTrustedActions': {
-    config: withRole({ additionalTrustedActions: ['sts:TagSession', 'sts:SetSourceIdentity'] }),
-    expect: (json) =>
-      expect(trust(json)[1]).toEqual({
-        Effect: 'Allow',
-        Principal: { AWS: root },
-        Action: ['sts:TagSession', 'sts:SetSourceIdentity'],
-      }),
+  'generatePolicies.*.verbatimPolicyName': {
+    config: withPolicy(reading(), { verbatimPolicyName: true }),
+    expect: (json) => expect(resource(json, 'aws_iam_policy').name).toBe('Reads'),
   },
-  'generateRoles.*.additionalTrustedPrincipals generateRoles.*.additionalTrustedPrincipals[].trustedPrincipal':
-    {
-      config: withRole({ additionalTrustedPrincipals: [role({ trustedPrincipal: 'account:222222222222' })] }),
-      expect: (json) =>
-        expect(trust(json)[1]).toMatchObject({
-          Principal: { AWS: 'arn:aws:iam::222222222222:root' },
-          Action: 'sts:AssumeRole',
-        }),
-    },
-  'generateRoles.*.additionalTrustedPrincipals[].additionalTrustedActions': {
+  'generatePolicies.*.suppressions': {
+    config: withPolicy(reading(), { suppressions: [{ id: 'X', reason: 'because' }] }),
+    code: 'TL602',
+  },
+  generateRoles: {
+    config: withRole({}),
+    expect: (json) => expect(role(json).name).toBe(`${prefix}-worker`),
+  },
+  'generateRoles.*.trustedPrincipal': {
+    config: withRole({ trustedPrincipal: 'service:glue.amazonaws.com' }),
+    expect: (json) =>
+      expect(trust(json)).toEqual([
+        { Effect: 'Allow', Principal: { Service: 'glue.amazonaws.com' }, Action: 'sts:AssumeRole' },
+      ]),
+  },
+  'generateRoles.*.additionalTrustedActions': {
+    config: withRole({ additionalTrustedActions: ['sts:TagSession'] }),
+    expect: (json) =>
+      expect(trust(json)[1]).toEqual({ Effect: 'Allow', Principal: { AWS: root }, Action: 'sts:TagSession' }),
+  },
+  [[
+    'generateRoles.*.additionalTrustedPrincipals',
+    'generateRoles.*.additionalTrustedPrincipals[].trustedPrincipal',
+    'generateRoles.*.additionalTrustedPrincipals[].additionalTrustedActions',
+  ].join(' ')]: {
     config: withRole({
       additionalTrustedPrincipals: [
         {
-          trustedPrincipal: 'service:sagemaker.amazonaws.com',
+          trustedPrincipal: 'service:ec2.amazonaws.com',
           additionalTrustedActions: ['sts:SetSourceIdentity'],
         },
       ],
     }),
-    expect: (json) => expect(trust(json)[1]?.Action).toEqual(['sts:AssumeRole', 'sts:SetSourceIdentity']),
+    expect: (json) =>
+      expect(trust(json)[1]).toEqual({
+        Effect: 'Allow',
+        Principal: { Service: 'ec2.amazonaws.com' },
+        Action: ['sts:AssumeRole', 'sts:SetSourceIdentity'],
+      }),
   },
   'generateRoles.*.assumeRoleTrustConditions': {
-    config: withRole({ assumeRoleTrustConditions: { StringEquals: { 'sts:ExternalId': 'given' } } }),
+    config: withRole({
+      assumeRoleTrustConditions: { Bool: { 'aws:MultiFactorAuthPresent': true } },
+      additionalTrustedActions: ['sts:TagSession'],
+    }),
     expect: (json) =>
-      expect(trust(json)[0]?.Condition).toEqual({ StringEquals: { 'sts:ExternalId': 'given' } }),
+      expect(trust(json).map(({ Condition }) => Condition)).toEqual([
+        { Bool: { 'aws:MultiFactorAuthPresent': 'true' } },
+        undefined,
+      ]),
   },
   'generateRoles.*.basePersona': {
-    config: { generateRoles: { analyst: role({ basePersona: 'data-scientist' }) } },
+    config: {
+      generateRoles: { worker: { trustedPrincipal: 'this_account', basePersona: 'data-scientist' } },
+    },
     expect: (json) =>
-      expect(attached(json).sort()).toEqual(
-        ['data-scientist-base-policy', 'datalake-basic-policy', 'datascience-basic-policy'].map(made),
+      expect(attached(json)).toEqual(
+        ['data-scientist-base-policy', 'datalake-basic-policy', 'datascience-basic-policy'].map(
+          (key) => `\${aws_iam_policy.test-module__policy__${key}.arn}`,
+        ),
       ),
   },
   'generateRoles.*.awsManagedPolicies': {
     config: withRole({ awsManagedPolicies: ['service-role/AWSGlueServiceRole'] }),
-    expect: (json) => expect(attached(json)).toEqual([awsPolicy('service-role/AWSGlueServiceRole')]),
+    expect: (json) =>
+      expect(attached(json)).toEqual(['arn:aws:iam::aws:policy/service-role/AWSGlueServiceRole']),
   },
   'generateRoles.*.customerManagedPolicies': {
-    config: withRole({ customerManagedPolicies: ['of-the-account'] }),
-    expect: (json) => expect(attached(json)).toEqual(['arn:aws:iam::111111111111:policy/of-the-account']),
+    config: withRole({ customerManagedPolicies: ['ours'] }),
+    expect: (json) => expect(attached(json)).toEqual(['arn:aws:iam::111111111111:policy/ours']),
   },
   'generateRoles.*.generatedPolicies': {
-    config: withRole({ generatedPolicies: ['reading'] }, reading),
-    expect: (json) => expect(attached(json)).toEqual([made('reading')]),
+    config: { ...withRole({ generatedPolicies: ['Reads'] }), ...withPolicy(reading()) },
+    expect: (json) => expect(attached(json)).toEqual(['${aws_iam_policy.test-module__policy__Reads.arn}']),
   },
   'generateRoles.*.verbatimRoleName': {
     config: withRole({ verbatimRoleName: true }),
-    expect: (json) => expect(resource(json, 'aws_iam_role').name).toBe('analyst'),
+    expect: (json) => expect(role(json).name).toBe('worker'),
   },
   'generateRoles.*.suppressions': {
-    config: withRole({ suppressions: [{ id: 'IAM4', reason: 'as AWS has it' }] }),
+    config: withRole({ suppressions: [{ id: 'X', reason: 'because' }] }),
     code: 'TL602',
   },
 });

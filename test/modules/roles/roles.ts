@@ -1,28 +1,27 @@
-/** A role that the own account may assume, and what a test adds. */
-export function role(added: Readonly<Record<string, unknown>> = {}) {
-  return { trustedPrincipal: 'this_account', ...added };
+/** Roles and policies without the base policies, which would only be in the way. */
+export function roles(added: Readonly<Record<string, unknown>>) {
+  return { createPersonaManagedPolicies: false, ...added };
 }
 
-/** A configuration with one role, `analyst`, and without base policies. */
+/** One role, `worker`, that the account trusts. */
 export function withRole(
+  role: Readonly<Record<string, unknown>>,
   added: Readonly<Record<string, unknown>> = {},
-  more: Readonly<Record<string, unknown>> = {},
 ) {
-  return { createPersonaManagedPolicies: false, generateRoles: { analyst: role(added) }, ...more };
+  return roles({ generateRoles: { worker: { trustedPrincipal: 'this_account', ...role } }, ...added });
 }
 
-/** A policy document as people write it. */
-export function document(...actions: readonly string[]) {
-  return {
-    Version: '2012-10-17',
-    Statement: [{ SID: 'Given', Effect: 'Allow', Action: actions, Resource: '*' }],
-  };
+/** One policy, `Reads`, with this document. */
+export function withPolicy(policyDocument: unknown, policy: Readonly<Record<string, unknown>> = {}) {
+  return roles({ generatePolicies: { Reads: { policyDocument, ...policy } } });
 }
 
-/** The ARN of a policy that AWS keeps. */
-export function awsPolicy(name: string): string {
-  return `arn:aws:iam::aws:policy/${name}`;
+/** A policy document with one statement. */
+export function reading(statement: Readonly<Record<string, unknown>> = {}) {
+  return { Statement: [{ Effect: 'Allow', Action: 's3:GetObject', Resource: '*', ...statement }] };
 }
 
-export const prefix = 'test-org-test-env-test-domain-test-module';
 export const root = 'arn:aws:iam::111111111111:root';
+
+/** The prefix of all names. */
+export const prefix = 'test-org-test-env-test-domain-test-module';
