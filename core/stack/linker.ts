@@ -35,11 +35,6 @@ export class Linker {
     this.published.set(path, [...(this.published.get(path) ?? []), { stack, value }]);
   }
 
-  /** Whether some module of the consumer's account and region publishes the path. Meaningful at link time only. */
-  isPublished(consumer: EnvironmentStack, path: string): boolean {
-    return this.producer(consumer, path) !== undefined;
-  }
-
   /** A Terraform string for the value behind a path. */
   token(consumer: EnvironmentStack, path: string): string {
     const reads = this.read.get(consumer) ?? new Map<string, string>();

@@ -129,3 +129,34 @@ test('a lock that cannot be read is an error at the file', () => {
     expect(() => readLock(folder)).toThrow('TL703');
   }
 });
+
+test('what is written is read again, in one order', () => {
+  const folder = temporary({});
+  expect(readLock(folder)).toBeUndefined();
+  const removed = [{ what: 'a/x.2', reason: 'moved' }];
+  writeLock(folder, { version: 1, protected: { b: ['x.1'], a: ['x.2', 'x.1'] }, removed });
+  const written = readFileSync(join(folder, lockFileName), 'utf8');
+  expect(readLock(folder)).toEqual({ version: 1, protected: { a: ['x.1', 'x.2'], b: ['x.1'] }, removed });
+  writeLock(folder, { version: 1, protected: { a: ['x.1', 'x.2'], b: ['x.1'] }, removed });
+  expect(readFileSync(join(folder, lockFileName), 'utf8')).toBe(written);
+});
+
+test('a lock written for all stacks forgets those without anything protected, and their acknowledgements', () => {
+  const lock = {
+    version: 1 as const,
+    protected: { a: ['x.1'], b: ['x.1'], c: ['x.1'] },
+    removed: [
+      { what: 'b', reason: 'r' },
+      { what: 'c/x.1', reason: 'r' },
+    ],
+  };
+  const current = new Map([
+    ['a', new Set(['x.1'])],
+    ['c', new Set<string>()],
+  ]);
+  expect(nextLock(lock, current, current)).toEqual({ version: 1, protected: { a: ['x.1'] }, removed: [] });
+});
+
+test('a lock that is a folder is an error too', () => {
+  expect(() => readLock(temporary({ [`${lockFileName}/file`]: '' }))).toThrow('TL703');
+});
