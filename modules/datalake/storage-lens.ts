@@ -1,4 +1,5 @@
 import { S3ControlStorageLensConfiguration } from '@cdktf/provider-aws/lib/s3control-storage-lens-configuration';
+import { arnOf } from '../../core/aws/location';
 import type { ModuleScope } from '../../core/module/scope';
 
 /** Storage Lens over these buckets, published by its ARN. */
@@ -11,5 +12,5 @@ export function storageLens(scope: ModuleScope, buckets: readonly string[]): voi
       include: { buckets: [...buckets] },
     },
   });
-  scope.publish('storage-lens/arn', lens.arn);
+  scope.publish('storage-lens/arn', arnOf(scope, 's3', `storage-lens/${lens.configId}`));
 }

@@ -17,6 +17,8 @@ const session = (role: string) => ({
 const admin = session('AROAADMIN');
 const reader = session('AROAREADER');
 const other = session('AROAOTHER');
+const root = { ...other, 'aws:userId': '111111111111', 'aws:PrincipalArn': 'arn:aws:iam::111111111111:root' };
+const service = { 'aws:PrincipalIsAWSService': 'true', 'aws:SecureTransport': 'true' };
 
 let json: StackJson;
 beforeAll(async () => ({ json } = await synthModule('datalake', lake())));
@@ -46,6 +48,12 @@ const onBucket: readonly Case[] = [
   [other, 'PutObject', '/data/x', 'deny'],
   [other, 'DeleteObject', '/data/x', 'deny'],
   [other, 'GetObject', '/inventory/x', 'implicit deny'],
+  [other, 'PutObject', '/inventory/x', 'implicit deny'],
+  [other, 'ListBucket', '', 'implicit deny'],
+  [reader, 'GetObject', '/inventory/x', 'implicit deny'],
+  // The account itself and its users are all others, too; services of AWS need a statement, but no exemption.
+  [root, 'GetObject', '/data/x', 'deny'],
+  [service, 'PutObject', '/data/x', 'implicit deny'],
   // Nobody uses plain HTTP, or another encryption.
   [admin, 'GetObject', '/x', 'deny', { 'aws:SecureTransport': 'false' }],
   [admin, 'ListBucket', '', 'deny', { 'aws:SecureTransport': 'false' }],

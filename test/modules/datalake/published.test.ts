@@ -15,7 +15,12 @@ test('the key and every zone', async () => {
 test('the role for Lake Formation and Storage Lens, where they are made', async () => {
   const config = lake({ lakeFormationLocations: { all: { prefix: '/' } } }, { storageLensEnabled: true });
   const role = ['arn', 'id', 'name'].map((facet) => `role/lake-formation/${facet}`);
-  expect(Object.keys(await published(config)).sort()).toEqual(below(...always, ...role, 'storage-lens/arn'));
+  const values = await published(config);
+  expect(Object.keys(values).sort()).toEqual(below(...always, ...role, 'storage-lens/arn'));
+  expect(values[`${at}/storage-lens/arn`]).toBe(
+    'arn:aws:s3:eu-west-1:111111111111:storage-lens/' +
+      '${aws_s3control_storage_lens_configuration.test-module__storage-lens.config_id}',
+  );
 });
 
 test('nobody reads a bucket before its policy, nor a role by another role', async () => {
