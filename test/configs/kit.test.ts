@@ -81,7 +81,7 @@ test('adding or removing a bucket, a role, a module changes no other address', a
       {
         'mdaa.yaml': files['mdaa.yaml']!.replace(
           /^( +)roles:\n/m,
-          '$1aaa:\n$1  module_path: athena-workgroup\n$1  module_config_data: { dataAdminRoles: [] }\n$1roles:\n',
+          '$1aaa:\n$1  module_path: athena-workgroup\n$1  module_config_data: { dataAdminRoles: [], athenaUserRoles: [] }\n$1roles:\n',
         ),
       },
       / [^ ]*\.aaa__/,
