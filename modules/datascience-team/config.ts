@@ -8,7 +8,7 @@ const mlflow = z.strictObject({
   serverName: literal().optional().describe('The name of the server. Default: `<prefix>-mlflow-tracking`.'),
   serverVersion: literal(/^\d+(\.\d+)*$/, 'a version such as "2.13.2"')
     .optional()
-    .describe('The version of MLflow. Default: the latest.'),
+    .describe('The version of MLflow that the server is made with. Default: the latest.'),
   serverSize: z.enum(['Small', 'Medium', 'Large']).default('Small').describe('The size of the server.'),
   automaticModelRegistration: z
     .boolean()
@@ -20,7 +20,7 @@ const mlflow = z.strictObject({
 });
 
 const jupyterLab = z.strictObject({
-  enabled: z.boolean().describe('Make a private JupyterLab space for each user profile.'),
+  enabled: z.boolean().describe('Make a JupyterLab space for each user profile.'),
   defaultInstanceType: literal(/^ml\.[a-z0-9.-]+$/, 'an instance type such as ml.t3.medium')
     .optional()
     .describe('The instance type of the spaces, such as `ml.t3.medium`.'),

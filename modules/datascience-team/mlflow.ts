@@ -36,15 +36,22 @@ export function trackingServer(
     role: role.name,
     policy: policyDocument([...artifacts(scope, config, key), ...registration(scope, config)]),
   });
-  const server = scope.add(SagemakerMlflowTrackingServer, 'mlflow', {
-    trackingServerName: teamNames(scope.names, config).mlflowServer,
-    artifactStoreUri: `s3://${bucket.name}/${plainPrefix(mlflow.artifactStorePrefix)}`,
-    automaticModelRegistration: mlflow.automaticModelRegistration,
-    roleArn: role.arn,
-    trackingServerSize: mlflow.serverSize,
-    ...(mlflow.serverVersion !== undefined && { mlflowVersion: mlflow.serverVersion }),
-    dependsOn: [policy],
-  });
+  const server = scope.add(
+    SagemakerMlflowTrackingServer,
+    'mlflow',
+    {
+      trackingServerName: teamNames(scope.names, config).mlflowServer,
+      artifactStoreUri: `s3://${bucket.name}/${plainPrefix(mlflow.artifactStorePrefix)}`,
+      automaticModelRegistration: mlflow.automaticModelRegistration,
+      roleArn: role.arn,
+      trackingServerSize: mlflow.serverSize,
+      ...(mlflow.serverVersion !== undefined && { mlflowVersion: mlflow.serverVersion }),
+      // The provider reads 2.13.2 back as 2.13, and would replace the server, with all runs, on every plan.
+      lifecycle: { ignoreChanges: ['mlflow_version'] },
+      dependsOn: [policy],
+    },
+    { protect: true },
+  );
   scope.publish('mlflow/tracking-server/name', server.trackingServerName);
   scope.publish('mlflow/tracking-server/arn', server.arn);
 }

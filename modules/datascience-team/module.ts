@@ -27,9 +27,11 @@ export function build(scope: ModuleScope, config: TeamConfig): void {
   });
   const { studioDomainConfig: studio } = config;
   const location = scriptLocation(scope.names, config);
+  const { executionRole } = who;
+  const sharedSpaces =
+    config.jupyterLab?.enabled === true && config.jupyterLab.defaultSharingType === 'Shared';
   const domain =
-    studio &&
-    studioDomain(scope, { config: studio, executionRole: who.executionRole, key, bucket, location });
+    studio && studioDomain(scope, { config: studio, executionRole, key, bucket, location, sharedSpaces });
   if (domain) spaces(scope, config, domain);
   trackingServer(scope, config, { role, key, bucket });
   policies(scope, config, who, facts(scope, config, { who, keyArn: key.arn, domain }));

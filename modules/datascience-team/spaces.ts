@@ -10,18 +10,24 @@ export function spaces(scope: ModuleScope, config: TeamConfig, domain: StudioDom
   const { defaultInstanceType: instanceType, defaultSharingType: sharingType = 'Private' } =
     config.jupyterLab ?? {};
   for (const userId of usersWithSpace(config)) {
-    const space = scope.add(SagemakerSpace, ['jupyterlab', userId], {
-      domainId: domain.id,
-      spaceName: spaceName(userId),
-      ownershipSettings: { ownerUserProfileName: domain.profiles[userId] ?? '' },
-      spaceSharingSettings: { sharingType },
-      spaceSettings: {
-        appType: 'JupyterLab',
-        ...(instanceType !== undefined && {
-          jupyterLabAppSettings: { defaultResourceSpec: { instanceType } },
-        }),
+    const space = scope.add(
+      SagemakerSpace,
+      ['jupyterlab', userId],
+      {
+        domainId: domain.id,
+        spaceName: spaceName(userId),
+        ownershipSettings: { ownerUserProfileName: domain.profiles[userId] ?? '' },
+        spaceSharingSettings: { sharingType },
+        spaceSettings: {
+          appType: 'JupyterLab',
+          ...(instanceType !== undefined && {
+            jupyterLabAppSettings: { defaultResourceSpec: { instanceType } },
+          }),
+        },
       },
-    });
+      // A space has a volume of its own.
+      { protect: true },
+    );
     scope.publish(`${spacePath(userId)}/name`, space.spaceName);
   }
 }

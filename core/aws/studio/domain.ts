@@ -18,6 +18,8 @@ export interface StudioDomainOptions {
   /** Holds shared notebooks and assets. */
   readonly bucket: DataBucket;
   readonly location: ScriptLocation;
+  /** Spaces may be shared: they run as the execution role. @default false */
+  readonly sharedSpaces?: boolean;
 }
 
 export interface StudioDomain {
@@ -48,6 +50,9 @@ export function studioDomain(scope: ModuleScope, options: StudioDomainOptions): 
         executionRole: executionRole.arn,
         securityGroup: group,
         lifecycle: lifecycle(scope, config, location, bucket.name),
+      }),
+      ...(options.sharedSpaces === true && {
+        defaultSpaceSettings: { executionRole: executionRole.arn, securityGroups: [group] },
       }),
       // CloudTrail shows the profile as source identity of what its apps do.
       domainSettings: { executionRoleIdentityConfig: 'USER_PROFILE_NAME' },
