@@ -4,7 +4,8 @@ import { measuredValue, userStatements } from '../../core/aws/user-statements';
 import type { ModuleContext } from '../../core/module/define-module';
 import { partitionOf } from '../../core/platform/partition';
 import type { Text } from '../../core/platform/text';
-import { basePolicies, type BasePolicyName, type BaseStatement } from './base-policies';
+import { basePolicies, type BasePolicyName } from './base-policies';
+import type { BaseStatement } from './base-policies/statement';
 import type { RolesConfig } from './config';
 
 /** A managed policy to be made, by its key: the user's, or a base policy. */

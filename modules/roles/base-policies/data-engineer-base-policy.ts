@@ -1,0 +1,153 @@
+import type { BaseStatement } from './statement';
+
+export const dataEngineerBasePolicy: readonly BaseStatement[] = [
+  {
+    resources: ['*'],
+    service: 'logs',
+    actions: ['DescribeLogGroups'],
+  },
+  {
+    resources: ['*'],
+    service: 'elasticmapreduce',
+    actions: ['List*', 'Desc*'],
+  },
+  {
+    resources: ['*'],
+    service: 'iam',
+    actions: [
+      'GetRole',
+      'ListSAMLProviders',
+      'ListRoleTags',
+      'ListSAMLProviderTags',
+      'ListRoles',
+      'ListRolePolicies',
+      'GetRolePolicy',
+      'GetSAMLProvider',
+    ],
+  },
+  {
+    resources: ['arn:{partition}:glue:*:*:catalog'],
+    service: 'glue',
+    actions: [
+      'BatchGetPartition',
+      'DeleteColumnStatisticsForPartition',
+      'DeleteColumnStatisticsForTable',
+      'Get*',
+      'SearchTables',
+      'UpdateColumnStatisticsForPartition',
+      'UpdateColumnStatisticsForTable',
+    ],
+  },
+  {
+    resources: ['arn:{partition}:glue:*:*:job/*'],
+    service: 'glue',
+    actions: ['BatchStopJobRun', 'GetJob', 'GetJobRun', 'GetJobRuns', 'StartJobRun'],
+  },
+  {
+    resources: ['arn:{partition}:glue:*:*:trigger/*'],
+    service: 'glue',
+    actions: ['BatchGetTriggers', 'GetTrigger*', 'StartTrigger', 'StopTrigger'],
+  },
+  {
+    resources: ['arn:{partition}:glue:*:*:crawler/*'],
+    service: 'glue',
+    actions: ['BatchGetCrawlers', 'StartCrawler', 'StopCrawler'],
+  },
+  {
+    resources: ['arn:{partition}:glue:*:*:workflow/*'],
+    service: 'glue',
+    actions: [
+      'BatchGetWorkflows',
+      'GetWorkflow',
+      'GetWorkflowRun',
+      'GetWorkflowRunProperties',
+      'GetWorkflowRuns',
+      'ListWorkflows',
+      'NotifyEvent',
+      'ResumeWorkflowRun',
+      'StartWorkflowRun',
+      'StopWorkflowRun',
+    ],
+  },
+  {
+    resources: ['arn:{partition}:glue:*:*:blueprint/*'],
+    service: 'glue',
+    actions: [
+      'BatchGetBlueprints',
+      'GetBlueprint',
+      'GetBlueprintRun',
+      'GetBlueprintRuns',
+      'StartBlueprintRun',
+    ],
+  },
+  {
+    resources: ['*'],
+    service: 'lakeformation',
+    actions: ['CancelTransaction', 'CommitTransaction', 'ExtendTransaction', 'StartQueryPlanning'],
+  },
+  {
+    resources: ['arn:{partition}:codecommit:*:*:*'],
+    service: 'codecommit',
+    actions: [
+      'BatchGetCommits',
+      'BatchGetPullRequests',
+      'BatchGetRepositories',
+      'BatchDescribeMergeConflicts',
+      'DescribeMergeConflicts',
+      'DescribePullRequestEvents',
+      'EvaluatePullRequestApprovalRules',
+      'GitPull',
+      'ListAssociatedApprovalRuleTemplatesForRepository',
+      'ListBranches',
+      'ListPullRequests',
+      'ListTagsForResource',
+    ],
+  },
+  {
+    resources: ['arn:{partition}:dms:*:*:task:*'],
+    service: 'dms',
+    actions: [
+      'DeleteReplicationTask',
+      'DescribeReplicationTaskAssessmentResults',
+      'DescribeTableStatistics',
+      'ModifyReplicationTask',
+      'ReloadTables',
+      'StartReplicationTask',
+      'StartReplicationTaskAssessment',
+      'StartReplicationTaskAssessmentRun',
+      'StopReplicationTask',
+    ],
+  },
+  {
+    resources: ['arn:{partition}:dms:*:*:rep:*'],
+    service: 'dms',
+    actions: [
+      'TestConnection',
+      'DescribeApplicableIndividualAssessments',
+      'DescribeReplicationInstanceTaskLogs',
+    ],
+  },
+  {
+    resources: [
+      'arn:{partition}:dms:*:*:rep:*',
+      'arn:{partition}:dms:*:*:assessment-run:*',
+      'arn:{partition}:dms:*:*:task:*',
+    ],
+    service: 'dms',
+    actions: ['DescribeReplicationTaskAssessmentRuns'],
+  },
+  {
+    resources: [
+      'arn:{partition}:dms:*:*:individual-assessment:*',
+      'arn:{partition}:dms:*:*:assessment-run:*',
+      'arn:{partition}:dms:*:*:task:*',
+    ],
+    service: 'dms',
+    actions: ['DescribeReplicationTaskIndividualAssessments'],
+  },
+  {
+    resources: ['arn:{partition}:dms:*:*:endpoint:*'],
+    service: 'dms',
+    actions: ['DescribeRefreshSchemasStatus', 'DescribeSchemas', 'TestConnection'],
+  },
+];

@@ -1,0 +1,67 @@
+import type { BaseStatement } from './statement';
+
+export const datalakeBasicPolicy: readonly BaseStatement[] = [
+  {
+    resources: ['*'],
+    service: 's3',
+    actions: [
+      'GetAccessPoint',
+      'GetAccountPublicAccessBlock',
+      'ListAccessPoints',
+      'ListAccessPointsForObjectLambda',
+      'ListAllMyBuckets',
+      'ListJobs',
+      'ListMultiRegionAccessPoints',
+      'ListStorageLensConfigurations',
+    ],
+  },
+  {
+    resources: ['*'],
+    service: 'athena',
+    actions: [
+      'ListDataCatalogs',
+      'ListEngineVersions',
+      'ListWorkGroups',
+      'ListCapacityReservations',
+      'ListApplicationDPUSizes',
+      'ListExecutors',
+    ],
+  },
+  {
+    resources: ['arn:{partition}:athena:*:*:datacatalog/AwsDataCatalog'],
+    service: 'athena',
+    actions: ['ListDatabases', 'GetDataCatalog'],
+  },
+  {
+    resources: ['*'],
+    service: 'lakeformation',
+    actions: [
+      'DescribeResource',
+      'DescribeTransaction',
+      'GetDataCellsFilter',
+      'GetDataLakeSettings',
+      'GetEffectivePermissionsForPath',
+      'GetLFTag',
+      'GetQueryState',
+      'GetQueryStatistics',
+      'GetResourceLFTags',
+      'GetTableObjects',
+      'GetWorkUnitResults',
+      'GetWorkUnits',
+      'ListDataCellsFilter',
+      'ListLFTags',
+      'ListLakeFormationOptIns',
+      'ListPermissions',
+      'ListResources',
+      'ListTableStorageOptimizers',
+      'ListTransactions',
+      'SearchDatabasesByLFTags',
+      'SearchTablesByLFTags',
+    ],
+  },
+  {
+    resources: ['*'],
+    service: 'lakeformation',
+    actions: ['GetDataAccess'],
+  },
+];
