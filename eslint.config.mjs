@@ -5,6 +5,12 @@ const barrel = {
   name: '@cdktf/provider-aws',
   message: 'The barrel takes two seconds and 540 MB to load: import @cdktf/provider-aws/lib/<resource>.',
 };
+const probes = {
+  name: 'cdktf',
+  importNames: ['DataResource', 'CloudBackend'],
+  message:
+    'It runs `terraform version` at synthesis: use TerraformData of core/stack, or the backends there.',
+};
 const leftOfBuild = {
   group: ['cdktf', 'cdktf/*', '@cdktf/*', 'constructs', '**/stack/*'],
   message: 'Left of build nothing loads cdktf: validation and listing answer without it (design, section 1).',
@@ -22,13 +28,15 @@ export default tseslint.config(
       '@typescript-eslint/no-floating-promises': 'error',
       '@typescript-eslint/switch-exhaustiveness-check': 'error',
       '@typescript-eslint/consistent-type-imports': 'error',
-      '@typescript-eslint/no-restricted-imports': ['error', { paths: [barrel] }],
+      '@typescript-eslint/no-restricted-imports': ['error', { paths: [barrel, probes] }],
       'max-lines': ['error', { max: 300, skipBlankLines: true, skipComments: true }],
       'no-restricted-syntax': [
         'error',
         {
-          selector: "CallExpression[callee.property.name='addDependency'][callee.object.property.name='node']",
-          message: 'node.addDependency never reaches depends_on (open-constructs/cdk-terrain#354): use dependsOn.',
+          selector:
+            "CallExpression[callee.property.name='addDependency'][callee.object.property.name='node']",
+          message:
+            'node.addDependency never reaches depends_on (open-constructs/cdk-terrain#354): use dependsOn.',
         },
       ],
     },
@@ -46,16 +54,34 @@ export default tseslint.config(
     rules: {
       'no-restricted-properties': [
         'error',
-        { object: 'process', property: 'env', message: 'The environment is read in cli/shared/configuration.ts only.' },
+        {
+          object: 'process',
+          property: 'env',
+          message: 'The environment is read in cli/shared/configuration.ts only.',
+        },
         { object: 'Date', property: 'now', message: 'Synthesis gives the same bytes on every day.' },
         { object: 'Math', property: 'random', message: 'Synthesis gives the same bytes every time.' },
       ],
-      'no-restricted-globals': ['error', { name: 'Date', message: 'Synthesis gives the same bytes on every day.' }],
+      'no-restricted-globals': [
+        'error',
+        { name: 'Date', message: 'Synthesis gives the same bytes on every day.' },
+      ],
     },
   },
   {
-    files: ['core/config/**/*.ts', 'core/platform/**/*.ts', 'core/naming/**/*.ts', 'core/module/**/*.ts', 'core/lock/**/*.ts', 'modules/*/config.ts', 'modules/*/index.ts', 'modules/registry.ts'],
-    rules: { '@typescript-eslint/no-restricted-imports': ['error', { paths: [barrel], patterns: [leftOfBuild] }] },
+    files: [
+      'core/config/**/*.ts',
+      'core/platform/**/*.ts',
+      'core/naming/**/*.ts',
+      'core/module/**/*.ts',
+      'core/lock/**/*.ts',
+      'modules/*/config.ts',
+      'modules/*/index.ts',
+      'modules/registry.ts',
+    ],
+    rules: {
+      '@typescript-eslint/no-restricted-imports': ['error', { paths: [barrel], patterns: [leftOfBuild] }],
+    },
   },
   {
     // Lists of facts, not code.

@@ -16,7 +16,14 @@ for (const file of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
   if (file.endsWith('.yaml')) parse(readFileSync(join(folder, file), 'utf8'));
 }
 
-/** @type {{ id: string, provider: object, state: string, elements: { module: string, name: string, id: string, config: Record<string, unknown> }[] }[]} */
+const reference = /(?<!\$)\$\{((?:data\.)?[a-z0-9_]+\.[\w-]+)\.(\w+)\}/g;
+
+/** @param {object} map @param {(value: any) => any} change */
+function mapValues(map, change) {
+  return Object.fromEntries(Object.entries(map).map(([key, value]) => [key, change(value)]));
+}
+
+/** @type {{ id: string, provider: object, state: string, elements: { module: string, name: string, id: string, address: string, config: Record<string, unknown> }[] }[]} */
 const stacks = JSON.parse(readFileSync(join(folder, 'resources.json'), 'utf8'));
 const outdir = process.env.CDKTF_OUTDIR ?? 'cdktf.out';
 mkdirSync(outdir, { recursive: true });
@@ -25,16 +32,23 @@ for (const { id, provider, state, elements } of stacks) {
   const stack = new TerraformStack(app, id);
   new LocalBackend(stack, { path: state });
   new AwsProvider(stack, 'aws', provider);
-  for (const element of elements) {
-    if (element.module === '') {
-      new TerraformResource(stack, element.id, { terraformResourceType: element.name }).addOverride(
-        'input',
-        element.config,
-      );
-      continue;
-    }
-    const Class = require(`@cdktf/provider-aws/lib/${element.module}`)[element.name];
-    new Class(stack, element.id, element.config);
+  /** @type {Map<string, any>} */
+  const made = new Map();
+  // A program by hand refers to attributes of what it has made: `key.arn`.
+  const refer = (/** @type {any} */ value) => {
+    if (Array.isArray(value)) return value.map(refer);
+    if (typeof value === 'object' && value !== null) return mapValues(value, refer);
+    if (typeof value !== 'string') return value;
+    return value.replace(
+      reference,
+      (whole, address, attribute) => made.get(address)?.getStringAttribute(attribute) ?? whole,
+    );
+  };
+  for (const { module, name, id: own, address, config } of elements) {
+    const Class = module === '' ? TerraformResource : require(`@cdktf/provider-aws/lib/${module}`)[name];
+    const element = new Class(stack, own, module === '' ? { terraformResourceType: name } : refer(config));
+    if (module === '') element.addOverride('input', refer(config));
+    made.set(address, element);
   }
 }
 app.synth();

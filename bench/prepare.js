@@ -10,7 +10,7 @@ function prepare(folder) {
   const stacks = join(folder, 'cdktf.out', 'stacks');
   const list = readdirSync(stacks).map((id) => {
     const json = JSON.parse(readFileSync(join(stacks, id, 'cdk.tf.json'), 'utf8'));
-    const made = [...elements(json.resource, ''), ...elements(json.data, 'data-')];
+    const made = inOrder([...elements(json.data, 'data-'), ...elements(json.resource, '')]);
     return {
       id,
       provider: camel(json.provider.aws[0]),
@@ -29,7 +29,7 @@ function elements(blocks, prefix) {
       const module = own ? '' : `${prefix}${type.replaceAll('_', '-')}`.replace(/^aws-/, '');
       return {
         module,
-        name: own ? type : className(module),
+        name: own ? type : className(module, type),
         id: `${prefix}${type}-${key}`,
         config: camel(config),
       };
@@ -37,11 +37,31 @@ function elements(blocks, prefix) {
   );
 }
 
-/** @param {string} module */
-function className(module) {
+/**
+ * Each element after those that it refers to, as a program by hand has to write them.
+ * @param {{ address: string, config: any }[]} list
+ */
+function inOrder(list) {
+  const byAddress = new Map(list.map((element) => [element.address, element]));
+  const ordered = new Set();
+  const visit = (/** @type {{ address: string, config: any }} */ element) => {
+    if (ordered.has(element)) return;
+    for (const [, address = ''] of JSON.stringify(element.config).matchAll(
+      /\$\{((?:data\.)?[a-z0-9_]+\.[\w-]+)\./g,
+    )) {
+      const other = byAddress.get(address);
+      if (other) visit(other);
+    }
+    ordered.add(element);
+  };
+  list.forEach(visit);
+  return [...ordered];
+}
+
+/** The class that makes a type: some carry a suffix in their names. @param {string} module @param {string} type */
+function className(module, type) {
   const exported = require(`@cdktf/provider-aws/lib/${module}`);
-  const plain = module.replaceAll('-', '').toLowerCase();
-  return Object.keys(exported).find((name) => name.toLowerCase() === plain) ?? '';
+  return Object.keys(exported).find((name) => exported[name].tfResourceType === type) ?? '';
 }
 
 /** @param {any} value @returns {any} */

@@ -48,6 +48,15 @@ export async function synthesize(options: SynthesizeOptions): Promise<Synthesize
   if (!platform) throw new ConfigurationError(found.all);
 
   // Imported late: a faulty configuration is answered without loading the provider.
+  const { withoutTokenTraces } = await import('./stack/stack-traces');
+  return withoutTokenTraces(async () => build(platform, options, found));
+}
+
+async function build(
+  platform: Platform,
+  options: SynthesizeOptions,
+  found: Diagnostics,
+): Promise<Synthesized> {
   const { buildStacks } = await import('./stack/build');
   const { inOrder, resourceAddresses } = await import('./stack/inspect');
   mkdirSync(options.outdir, { recursive: true });

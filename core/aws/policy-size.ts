@@ -49,8 +49,10 @@ export function fitting(kind: PolicyKind, owner: string, document: string): stri
 export function packStatements(
   statements: readonly PolicyStatement[],
 ): readonly (readonly PolicyStatement[])[] {
+  const all = effective(statements);
+  if (all.length > 0 && policySize(policyDocument(all)) <= policyLimits['managed policy']) return [all];
   const packs: PolicyStatement[][] = [];
-  for (const statement of effective(statements)) {
+  for (const statement of all) {
     const last = packs.at(-1);
     const grown = [...(last ?? []), statement];
     if (last && policySize(policyDocument(grown)) <= policyLimits['managed policy']) last.push(statement);

@@ -39,7 +39,9 @@ export function optionPaths(schema: z.ZodType, prefix = ''): readonly Option[] {
   if (leaf !== undefined) return [];
   const { type, shape, element, valueType, options } = definition(inner);
   if (type === 'object' && shape) {
-    return Object.entries(shape).flatMap(([key, value]) => option(prefix === '' ? key : `${prefix}.${key}`, value));
+    return Object.entries(shape).flatMap(([key, value]) =>
+      option(prefix === '' ? key : `${prefix}.${key}`, value),
+    );
   }
   if (type === 'array' && element) return optionPaths(element, `${prefix}[]`);
   if (type === 'record' && valueType) return optionPaths(valueType, prefix === '' ? '*' : `${prefix}.*`);

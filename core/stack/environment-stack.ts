@@ -3,6 +3,7 @@ import type { App } from 'cdktf';
 import type { Node } from 'constructs';
 import type { StackPlan } from '../platform/stacks';
 import { createBackend } from './backend';
+import { checkReferences } from './check-references';
 import { ModuleAspect } from './module-aspect';
 import { checkProviders } from './provider-versions';
 import { StackProvider } from './stack-provider';
@@ -44,6 +45,14 @@ export class EnvironmentStack extends TerraformStack {
     return element.node.id;
   }
 
+  /**
+   * CDKTF resolves everything here once more, to find references to other stacks and turn them into remote state.
+   * There are none: {@link checkReferences} sees to it.
+   */
+  override prepareStack(): void {
+    this.ensureBackendExists();
+  }
+
   // CDKTF's own signature is `any`.
   override toTerraform(): Record<string, unknown> {
     checkProviders(
@@ -51,6 +60,7 @@ export class EnvironmentStack extends TerraformStack {
     );
     const json = super.toTerraform() as Record<string, unknown>;
     this.checkCount(json);
+    checkReferences(this.node.id, json);
     return json;
   }
 

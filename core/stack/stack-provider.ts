@@ -3,10 +3,11 @@ import { DataAwsCallerIdentity } from '@cdktf/provider-aws/lib/data-aws-caller-i
 import { DataAwsIamSessionContext } from '@cdktf/provider-aws/lib/data-aws-iam-session-context';
 import { DataAwsPartition } from '@cdktf/provider-aws/lib/data-aws-partition';
 import { DataAwsRegion } from '@cdktf/provider-aws/lib/data-aws-region';
-import { Lazy, TerraformResource, TerraformVariable, type TerraformStack } from 'cdktf';
+import { Lazy, TerraformVariable, type TerraformStack } from 'cdktf';
 import { Construct } from 'constructs';
 import type { Environment } from '../platform/platform';
 import { partitionOf } from '../platform/partition';
+import { TerraformData } from './terraform-data';
 
 /** The stack's AWS provider and what is known of the account, region and identity behind it. */
 export class StackProvider {
@@ -62,12 +63,10 @@ export class StackProvider {
     const session = new DataAwsIamSessionContext(this.at('data.aws_iam_session_context'), 'current', {
       arn: this.identity.arn,
     });
-    const pin = new TerraformResource(this.at('terraform_data'), 'deployer', {
-      terraformResourceType: 'terraform_data',
+    return new TerraformData(this.at('terraform_data'), 'deployer', {
+      input: session.issuerArn,
       lifecycle: { ignoreChanges: ['input'] },
-    });
-    pin.addOverride('input', session.issuerArn);
-    return pin.getStringAttribute('output');
+    }).output;
   }
 
   private caller: DataAwsCallerIdentity | undefined;

@@ -1,6 +1,7 @@
 import type { LakeformationDataLakeSettingsConfig } from '@cdktf/provider-aws/lib/lakeformation-data-lake-settings';
-import { DataResource, dependable, type TerraformResourceLifecycle } from 'cdktf';
+import { dependable, type TerraformResourceLifecycle } from 'cdktf';
 import type { ModuleScope } from '../../core/module/scope';
+import { TerraformData } from '../../core/stack/terraform-data';
 
 type Defaults = Pick<
   LakeformationDataLakeSettingsConfig,
@@ -23,7 +24,7 @@ export function defaultsLifecycle(
   scope: ModuleScope,
   iamAllowedPrincipals: boolean,
 ): Pick<TerraformResourceLifecycle, 'replaceTriggeredBy' | 'postcondition'> {
-  const chosen = scope.add(DataResource, 'iam-allowed-principals-default', {
+  const chosen = scope.add(TerraformData, 'iam-allowed-principals-default', {
     input: { iamAllowedPrincipals },
   });
   const none = ['database', 'table'].map((kind) => `length(self.create_${kind}_default_permissions) == 0`);
