@@ -6,3 +6,10 @@
 export function escapeTemplate(text: string): string {
   return text.replace(/[$%]\{/g, (opening) => `${opening[0] ?? ''}${opening}`);
 }
+
+/** Tags as the user wrote them, keys and values escaped. */
+export function escapeTags(tags: Readonly<Record<string, string>>): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(tags).map(([key, value]) => [escapeTemplate(key), escapeTemplate(value)]),
+  );
+}

@@ -2,6 +2,7 @@ import { IamRole } from '@cdktf/provider-aws/lib/iam-role';
 import { TerraformResource, type IAspect } from 'cdktf';
 import type { Construct } from 'constructs';
 import { type IConstruct } from 'constructs';
+import { escapeTags, escapeTemplate } from '../platform/escape';
 import { ModuleConstruct } from './module-construct';
 
 interface Taggable {
@@ -17,10 +18,10 @@ export class ModuleAspect implements IAspect {
     if (!module) return;
     if ('tagsInput' in construct) {
       const taggable = construct as Taggable;
-      taggable.tags = { ...module.tags, ...taggable.tagsInput };
+      taggable.tags = { ...escapeTags(module.tags), ...taggable.tagsInput };
     }
     if (construct instanceof IamRole && module.permissionsBoundaryArn !== undefined) {
-      construct.permissionsBoundary = module.permissionsBoundaryArn;
+      construct.permissionsBoundary = escapeTemplate(module.permissionsBoundaryArn);
     }
   }
 }

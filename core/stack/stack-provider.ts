@@ -6,6 +6,7 @@ import { DataAwsRegion } from '@cdktf/provider-aws/lib/data-aws-region';
 import { Lazy, TerraformVariable, type TerraformStack } from 'cdktf';
 import { Construct } from 'constructs';
 import type { Environment } from '../platform/platform';
+import { escapeTags } from '../platform/escape';
 import { partitionOf } from '../platform/partition';
 import { TerraformData } from './terraform-data';
 
@@ -25,7 +26,7 @@ export class StackProvider {
       ...(region !== undefined && { region }),
       ...(account !== undefined && { allowedAccountIds: [account] }),
       ...(assumed !== undefined && { assumeRole: [{ roleArn: this.roleVariable(stack, assumed) }] }),
-      defaultTags: [{ tags: { ...tags } }],
+      defaultTags: [{ tags: escapeTags(tags) }],
     });
   }
 

@@ -26,7 +26,7 @@ export function deployRole(
 function roleArn(levels: Levels, scope: TemplateScope, ...keys: readonly string[]): string | undefined {
   const node = innermost(levels, ...keys);
   const arn = literalText(node, scope);
-  if (!node || arn === undefined || /^arn:[a-z-]+:iam::\d{12}:role\/\S+$/.test(arn)) return arn;
+  if (!node || arn === undefined || /^arn:[a-z-]+:iam::\d{12}:role\/[\w+=,.@/-]+$/.test(arn)) return arn;
   const help = 'Write arn:aws:iam::<account>:role/<name>.';
   scope.report(error('TL204', node.place, `"${arn}" is not the ARN of a role`, help));
   return undefined;

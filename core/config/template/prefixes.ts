@@ -1,9 +1,10 @@
 import type { Text } from '../../platform/text';
 import type { Place } from '../diagnostic';
+import { suggestion } from '../nearest';
 import { embedLiteral } from './embed';
 import { environmentParameter, parameterText, resolveParameter } from './parameter';
 import { projectParameter } from './project';
-import type { Run } from './run';
+import { fail, type Run } from './run';
 
 /** Turns what follows the prefix, references resolved, into the value. */
 type Prefix = (rest: string, place: Place, run: Run) => Text | undefined;
@@ -20,7 +21,7 @@ const prefixes: readonly (readonly [start: RegExp, prefix: Prefix])[] = [
 
 /** Whether {@link resolvePrefix} has anything to do; cheap, as it is asked for every string. */
 export function hasPrefix(text: string): boolean {
-  return /^(ssm|generated-role|project)[a-z-]*:/.test(text);
+  return /^(ssm|generated-|project)[a-z-]*:/.test(text);
 }
 
 /**
@@ -35,8 +36,13 @@ export function resolvePrefix(text: string, place: Place, run: Run): Text | unde
     const rest = embedLiteral(text.slice(match[0].length), 'the parameter', place, run);
     return rest === undefined ? undefined : prefix(rest, place, run);
   }
-  return 'none';
+  const unknown = /^(?:ssm|generated)-[a-z-]+(?=:\S)/.exec(text)?.[0];
+  if (unknown === undefined || run.actions) return 'none';
+  const help = suggestion(unknown, known);
+  return fail(run, 'TL301', place, `unknown reference "${unknown}:"`, help);
 }
+
+const known = ['ssm-org', 'ssm-domain', 'ssm-env', 'generated-role-id', 'generated-role-arn'];
 
 function parameter(prefix: 'ssm-org' | 'ssm-domain' | 'ssm-env'): Prefix {
   return (path, place, run) => parameterText(environmentParameter(prefix, path, run), 'ssm', place);

@@ -18,7 +18,8 @@ export function variableText(name: string, place: Place, run: Run): Text | undef
 }
 
 function variable(name: string, place: Place, run: Run): string | undefined {
-  const value = run.scope.variables[name];
+  const { variables } = run.scope;
+  const value = Object.hasOwn(variables, name) ? variables[name] : undefined;
   if (value !== undefined) return value;
   const help = `Set it before running: export ${name}=….`;
   return fail(run, 'TL303', place, `the environment variable ${name} is not set`, help);

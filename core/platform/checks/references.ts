@@ -71,10 +71,15 @@ function unknownRole({ place }: ParameterReference, role: RolePath, published: P
       suggestion(role.facet, facets),
     );
   }
+  const elsewhere = [...published.keys()].find((path) =>
+    path.endsWith(`/generated-role/${role.name}/${role.facet}`),
+  );
   const help =
-    roles.length === 0
-      ? `The domain ${role.domain} generates no roles: add a roles module, or write ssm:/… for a role of another domain.`
-      : suggestion(role.name, [...new Set(roles)]);
+    elsewhere !== undefined
+      ? `Write ssm:${elsewhere} for the role of that domain.`
+      : roles.length === 0
+        ? `The domain ${role.domain} generates no roles: add a roles module, or write ssm:/… for a role of another domain.`
+        : suggestion(role.name, [...new Set(roles)]);
   return error('TL304', place, `the domain ${role.domain} generates no role "${role.name}"`, help);
 }
 
