@@ -1,9 +1,11 @@
 import { mkdirSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
 import type { Diagnostic } from './config/diagnostic';
 import { ConfigurationError, Diagnostics } from './config/diagnostic';
 import { loadPlatform, type LoadOptions } from './config/load';
+import { suggestion } from './config/nearest';
 import { checkLock, type ProtectedAddresses } from './lock/check';
-import { readLock } from './lock/lock-file';
+import { lockPlaces, readLock } from './lock/lock-file';
 import type { Platform } from './platform/platform';
 import { stackPlans } from './platform/stacks';
 
@@ -41,6 +43,15 @@ export interface SynthesizedStack {
  * @throws ConfigurationError with every error found
  */
 export async function synthesize(options: SynthesizeOptions): Promise<Synthesized> {
+  try {
+    return await loadAndBuild(options);
+  } catch (cause) {
+    if (!(cause instanceof ConfigurationError)) throw cause;
+    throw new ConfigurationError(cause.diagnostics, dirname(resolve(options.file)));
+  }
+}
+
+async function loadAndBuild(options: SynthesizeOptions): Promise<Synthesized> {
   const found = new Diagnostics();
   const { platform, diagnostics } = loadPlatform(options);
   found.add(...diagnostics);
@@ -59,15 +70,15 @@ async function build(
 ): Promise<Synthesized> {
   const { buildStacks } = await import('./stack/build');
   const { inOrder, resourceAddresses } = await import('./stack/inspect');
-  mkdirSync(options.outdir, { recursive: true });
   const allowDataLoss = named(platform, options.allowDataLoss ?? []);
+  makeFolder(options.outdir);
   const { app, stacks } = await buildStacks(platform, { outdir: options.outdir, allowDataLoss });
   const protectedAddresses = new Map(stacks.map((stack) => [stack.node.id, stack.protectedAddresses]));
   const dataAddresses = new Map(stacks.map((stack) => [stack.node.id, stack.dataAddresses]));
   const addresses = new Map(stacks.map((stack) => [stack.node.id, resourceAddresses(stack)]));
   if (options.ignoreLock !== true) {
     const anyProtected = stacks.some((stack) => stack.protectedAddresses.size > 0);
-    found.add(...checkLock(readLock(platform.folder), addresses, anyProtected));
+    found.add(...checkLock(readLock(platform.folder), addresses, anyProtected, lockPlaces(platform.folder)));
     found.throwIfErrors();
   }
   app.synth();
@@ -82,7 +93,23 @@ async function build(
   };
 }
 
-/** Stack ids as given with `--allow-data-loss`; `*` means all. */
+/** Stack ids as given with `--allow-data-loss`; `*` means all. @throws ConfigurationError TL801 */
 function named(platform: Platform, ids: readonly string[]): ReadonlySet<string> {
-  return new Set(ids.includes('*') ? stackPlans(platform).map(({ id }) => id) : ids);
+  const stacks = stackPlans(platform).map(({ id }) => id);
+  const unknown = ids.find((id) => id !== '*' && !stacks.includes(id));
+  if (unknown !== undefined)
+    throw usage(`data loss is allowed for "${unknown}", which is no stack`, suggestion(unknown, stacks));
+  return new Set(ids.includes('*') ? stacks : ids);
+}
+
+function makeFolder(folder: string): void {
+  try {
+    mkdirSync(folder, { recursive: true });
+  } catch {
+    throw usage(`the folder ${folder} cannot be made`, 'Name another folder for the output.');
+  }
+}
+
+function usage(message: string, help: string): ConfigurationError {
+  return new ConfigurationError([{ severity: 'error', code: 'TL801', message, help }]);
 }

@@ -22,7 +22,11 @@ export interface Diagnostic {
 
 /** Thrown where a value is needed and the configuration has errors; carries all of them. */
 export class ConfigurationError extends Error {
-  constructor(readonly diagnostics: readonly Diagnostic[]) {
+  /** @param folder the root file's folder, where it is known: the files of places lie there */
+  constructor(
+    readonly diagnostics: readonly Diagnostic[],
+    readonly folder?: string,
+  ) {
     super(diagnostics.map((diagnostic) => `${diagnostic.code} ${diagnostic.message}`).join('\n'));
     this.name = 'ConfigurationError';
   }

@@ -1,8 +1,11 @@
-import type { Diagnostic } from '../config/diagnostic';
+import type { Diagnostic, Place } from '../config/diagnostic';
 import { lockFileName, type Lock } from './lock-file';
 
 /** Protected addresses per stack id. */
 export type ProtectedAddresses = ReadonlyMap<string, ReadonlySet<string>>;
+
+/** Where a stack, or an address of one, is recorded. */
+type PlaceOf = (stack: string, address?: string) => Place;
 
 /**
  * What the lock records and the configuration no longer makes, as TL701, unless its removal is acknowledged.
@@ -12,15 +15,16 @@ export function checkLock(
   lock: Lock | undefined,
   made: ProtectedAddresses,
   isProtected: boolean,
+  placeOf: PlaceOf = () => ({ file: lockFileName, line: 1, column: 1 }),
 ): readonly Diagnostic[] {
   if (!lock) return isProtected ? [missingLock()] : [];
   const acknowledged = new Set(lock.removed.map(({ what }) => what));
   return Object.entries(lock.protected).flatMap(([stack, addresses]) => {
     const present = made.get(stack);
-    if (!present) return acknowledged.has(stack) ? [] : [leftStack(stack, addresses.length)];
+    if (!present) return acknowledged.has(stack) ? [] : [leftStack(stack, addresses.length, placeOf(stack))];
     return addresses
       .filter((address) => !present.has(address) && !acknowledged.has(`${stack}/${address}`))
-      .map((address) => leftAddress(stack, address));
+      .map((address) => leftAddress(stack, address, placeOf(stack, address)));
   });
 }
 
@@ -35,17 +39,14 @@ export function nextLock(
   const written = [...current].filter(
     ([stack, addresses]) => addresses.size > 0 && (!stacks || stacks.has(stack)),
   );
-  const known = Object.fromEntries([
-    ...kept,
-    ...written.map(([stack, set]) => [stack, [...set]] as [string, string[]]),
-  ]);
+  const known = new Map([...kept, ...written.map(([stack, set]) => [stack, [...set]] as [string, string[]])]);
   const removed = (lock?.removed ?? []).filter(({ what }) => {
     const [stack = '', address] = what.split('/');
     return address === undefined
-      ? stack in known && !made.has(stack)
-      : (known[stack] ?? []).includes(address);
+      ? known.has(stack) && !made.has(stack)
+      : known.get(stack)?.includes(address) === true;
   });
-  return { version: 1, protected: known, removed };
+  return { version: 1, protected: Object.fromEntries(known), removed };
 }
 
 function missingLock(): Diagnostic {
@@ -57,23 +58,24 @@ function missingLock(): Diagnostic {
   };
 }
 
-function leftStack(stack: string, count: number): Diagnostic {
-  return left(stack, `stack "${stack}" with ${count} protected resources has left the configuration`);
+function leftStack(stack: string, count: number, place: Place): Diagnostic {
+  return left(place, stack, `stack "${stack}" with ${count} protected resources has left the configuration`);
 }
 
-function leftAddress(stack: string, address: string): Diagnostic {
+function leftAddress(stack: string, address: string, place: Place): Diagnostic {
   return left(
+    place,
     `${stack}/${address}`,
     `${address} of stack "${stack}" has left the configuration and would be destroyed`,
   );
 }
 
-function left(what: string, message: string): Diagnostic {
+function left(place: Place, what: string, message: string): Diagnostic {
   return {
     severity: 'error',
     code: 'TL701',
     message,
     help: `Put it back, or acknowledge the removal in ${lockFileName} under \`removed:\` with \`what: ${what}\` and a \`reason:\`.`,
-    place: { file: lockFileName, line: 1, column: 1 },
+    place,
   };
 }

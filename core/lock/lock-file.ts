@@ -1,8 +1,12 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parse, stringify } from 'yaml';
+import { stringify } from 'yaml';
 import { z } from 'zod';
-import { ConfigurationError } from '../config/diagnostic';
+import { ConfigurationError, type Diagnostic, type Place } from '../config/diagnostic';
+import { locate } from '../config/locate';
+import { child, type ConfigNode } from '../config/node';
+import { toPlain } from '../config/plain';
+import { parseYaml } from '../config/yaml-to-node';
 
 /** The file beside the root file that records what must not vanish. */
 export const lockFileName = 'platform.lock.yaml';
@@ -10,9 +14,15 @@ export const lockFileName = 'platform.lock.yaml';
 const lockSchema = z.strictObject({
   version: z.literal(1),
   /** Stack id → addresses of protected resources. */
-  protected: z.record(z.string(), z.array(z.string())).default({}),
+  protected: z
+    .record(z.string(), z.array(z.string()))
+    .nullish()
+    .transform((stacks) => stacks ?? {}),
   /** What may leave the configuration, by `<stack>` or `<stack>/<address>`, and why. */
-  removed: z.array(z.strictObject({ what: z.string().min(1), reason: z.string().min(1) })).default([]),
+  removed: z
+    .array(z.strictObject({ what: z.string().min(1), reason: z.string().min(1) }))
+    .nullish()
+    .transform((entries) => entries ?? []),
 });
 
 /** The content of `platform.lock.yaml`. */
@@ -20,21 +30,37 @@ export type Lock = z.output<typeof lockSchema>;
 
 /** The lock of a platform, or undefined where there is none. @throws ConfigurationError TL703 */
 export function readLock(folder: string): Lock | undefined {
-  const source = content(join(folder, lockFileName));
-  if (source === undefined) return undefined;
-  const parsed = lockSchema.safeParse(parsedYaml(source));
+  const node = readNode(folder);
+  if (!node) return undefined;
+  const parsed = lockSchema.safeParse(toPlain(node));
   if (parsed.success) return parsed.data;
   const [issue] = parsed.error.issues;
-  throw invalid(`${issue?.path.join('.') ?? ''} is not as expected`);
+  const { node: at, keyPlace = at.place } = locate(node, issue?.path ?? []);
+  throw invalid(`${issue?.path.join('.') || 'the file'} is not as expected`, keyPlace);
 }
 
-/** Writes the lock; the order of its content is stable. */
+/** Where a stack, or an address of one, is recorded in the lock. */
+export function lockPlaces(folder: string): (stack: string, address?: string) => Place {
+  const stacks = child(readNode(folder), 'protected');
+  return (stack, address) => {
+    const entry = stacks?.kind === 'map' ? stacks.entries.get(stack) : undefined;
+    const items = entry?.value.kind === 'list' && address !== undefined ? entry.value.items : [];
+    const item = items.find((node) => node.kind === 'scalar' && node.value === address);
+    return item?.place ?? entry?.keyPlace ?? beginning;
+  };
+}
+
+/** Writes the lock; the order of its content is stable. @throws ConfigurationError TL703 */
 export function writeLock(folder: string, lock: Lock): void {
   const sorted = Object.entries(lock.protected)
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([stack, addresses]) => [stack, [...addresses].sort()] as const);
   const text = stringify({ ...lock, protected: Object.fromEntries(sorted) });
-  writeFileSync(join(folder, lockFileName), `${header}${text}`);
+  try {
+    writeFileSync(join(folder, lockFileName), `${header}${text}`);
+  } catch {
+    throw invalid('it cannot be written');
+  }
 }
 
 const header = `# Written by \`terralake lock\` and \`terralake apply\`: commit it.
@@ -53,22 +79,26 @@ function content(file: string): string | undefined {
   }
 }
 
-function parsedYaml(source: string): unknown {
-  try {
-    return parse(source);
-  } catch {
-    throw invalid('it is not valid YAML');
-  }
+function readNode(folder: string): ConfigNode | undefined {
+  const source = content(join(folder, lockFileName));
+  if (source === undefined) return undefined;
+  const found: Diagnostic[] = [];
+  const node = parseYaml(source, lockFileName, (diagnostic) => found.push(diagnostic), undefined);
+  if (node) return node;
+  const [first] = found;
+  throw invalid(first?.message ?? 'it is not valid YAML', first?.place);
 }
 
-function invalid(why: string): ConfigurationError {
+const beginning: Place = { file: lockFileName, line: 1, column: 1 };
+
+function invalid(why: string, place: Place = beginning): ConfigurationError {
   return new ConfigurationError([
     {
       severity: 'error',
       code: 'TL703',
       message: `${lockFileName}: ${why}`,
-      help: 'Restore it from version control, or write it anew with `terralake lock`.',
-      place: { file: lockFileName, line: 1, column: 1 },
+      help: 'Correct it or restore it from version control; to write it anew, delete it and run `terralake lock`.',
+      place,
     },
   ]);
 }

@@ -130,6 +130,32 @@ test('a lock that cannot be read is an error at the file', () => {
   }
 });
 
+test('findings about the lock stand where it says so; empty keys are no fault', async () => {
+  const lock = await lockOf(platform({ a: ['raw', 'curated'] }));
+  const place = async (root: Record<string, unknown>, content: string): Promise<unknown> =>
+    synthFiles({ 'mdaa.yaml': root, [lockFileName]: content }).catch(
+      (error: { diagnostics: { place: unknown }[] }) => error.diagnostics[0]?.place,
+    );
+  const line = (needle: string, content = lock): number =>
+    content.split('\n').findIndex((text) => text.includes(needle)) + 1;
+  expect(await place(platform({ a: ['curated'] }), lock)).toMatchObject({
+    line: line('- terraform_data.m__note__raw'),
+  });
+  expect(await place(platform({ b: ['raw'] }), lock)).toMatchObject({ line: line('a-dev:') });
+  const broken = lock.replace('removed: []', 'removed:\n  - what: a-dev');
+  expect(await place(platform({ a: ['raw', 'curated'] }), broken)).toMatchObject({
+    line: line('- what: a-dev', broken),
+  });
+  expect(await codes(platform({ a: ['raw', 'curated'] }), lock.replace('removed: []', 'removed:'))).toEqual(
+    [],
+  );
+});
+
+test('a stack may be called like something that every object has', () => {
+  const lock = { version: 1 as const, protected: {}, removed: [{ what: 'constructor/x.1', reason: 'r' }] };
+  expect(nextLock(lock, new Map(), new Map()).removed).toEqual([]);
+});
+
 test('what is written is read again, in one order', () => {
   const folder = temporary({});
   expect(readLock(folder)).toBeUndefined();
