@@ -23,7 +23,12 @@ export async function apply(stacks: readonly string[], options: ApplyOptions): P
   const applied: { stack: string; add: number; change: number; destroy: number }[] = [];
   for (const stack of runnable(result, selection)) {
     const planned = selection.plans.find(({ id }) => id === stack.id);
-    if (planned) applied.push(await withHooks(planned, () => applyStack(stack)));
+    if (planned) {
+      const modules = planned.modules.filter(
+        ({ name }) => selection.modules.size === 0 || selection.modules.has(name),
+      );
+      applied.push(await withHooks({ ...planned, modules }, () => applyStack(stack)));
+    }
     const { folder } = result.platform;
     writeLock(
       folder,

@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { loadPlatform } from '../../core/config/load';
 import { ConfigurationError } from '../../core/config/diagnostic';
 import type { Platform } from '../../core/platform/platform';
@@ -91,7 +91,7 @@ function loaded(file: string, context: Readonly<Record<string, string>>): Platfo
     context,
     environment: processConfiguration().environment,
   });
-  if (!platform) throw new ConfigurationError(diagnostics);
+  if (!platform) throw new ConfigurationError(diagnostics, dirname(file));
   sayDiagnostics(diagnostics.filter(({ severity }) => severity !== 'note'));
   return platform;
 }

@@ -1,33 +1,46 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, realpathSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, realpathSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, relative } from 'node:path';
-import { rootFile } from '../shared/configuration';
+import { dirname, join, relative } from 'node:path';
 import { UsageError } from '../shared/usage-error';
 
 /** Runs `work` with the root file as it was at a git ref, in a temporary work tree. @throws UsageError */
 export async function withGitRef(
-  config: string | undefined,
+  file: string,
   ref: string,
   work: (config: string) => Promise<void>,
 ): Promise<void> {
-  const top = git(['rev-parse', '--show-toplevel']);
-  const file = relative(realpathSync(top), realpathSync(rootFile(config)));
-  const tree = mkdtempSync(join(tmpdir(), 'terralake-from-'));
-  git(['worktree', 'add', '--detach', tree, ref]);
+  // The root file, and its folder, may have left by now.
+  const present = existingFolder(dirname(file));
+  const git = (...args: readonly string[]): string => run(present, args);
+  const top = realpathSync(git('rev-parse', '--show-toplevel'));
+  const commit = git('rev-parse', '--verify', '--end-of-options', `${ref}^{commit}`);
+  const path = join(relative(top, realpathSync(present)), relative(present, file));
+  const tree = mkdtempSync(join(realpathSync(tmpdir()), 'terralake-from-'));
   try {
-    await work(join(tree, file));
+    git('worktree', 'add', '--detach', tree, commit);
+    await work(join(tree, path));
   } finally {
-    git(['worktree', 'remove', '--force', tree]);
     rmSync(tree, { recursive: true, force: true });
+    git('worktree', 'prune');
   }
 }
 
-function git(args: readonly string[]): string {
+function existingFolder(folder: string): string {
+  return existsSync(folder) ? folder : existingFolder(dirname(folder));
+}
+
+function run(folder: string, args: readonly string[]): string {
   try {
-    return execFileSync('git', [...args], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] }).trim();
+    return execFileSync('git', ['-C', folder, ...args], {
+      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'pipe'],
+    }).trim();
   } catch (error) {
-    const said = (error as { stderr?: string }).stderr ?? '';
-    throw new UsageError(`git ${args.join(' ')} failed`, said.trim());
+    const said = ((error as { stderr?: string }).stderr ?? '').trim();
+    throw new UsageError(
+      `git ${args.join(' ')} failed`,
+      said === '' ? 'Is git installed, and the platform in a git repository?' : said,
+    );
   }
 }

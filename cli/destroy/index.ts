@@ -1,4 +1,8 @@
+import { dirname } from 'node:path';
+import { nextLock } from '../../core/lock/check';
+import { readLock, writeLock } from '../../core/lock/lock-file';
 import { applyStack } from '../apply';
+import { rootFile } from '../shared/configuration';
 import { synthesized } from '../shared/load';
 import type { CommonOptions, DataLossOptions, FilterOptions } from '../shared/options';
 import { print, say } from '../shared/report';
@@ -21,15 +25,16 @@ export async function destroy(stacks: readonly string[], options: DestroyOptions
   if (options.from === undefined) return destroyStacks(stacks, options, {});
   if (stacks.length === 0)
     throw new UsageError('--from needs the stack', 'Write terralake destroy <stack> --from <ref>.');
-  return withGitRef(options.config, options.from, (config) =>
-    destroyStacks(stacks, { ...options, config }, { ignoreLock: true }),
+  const file = rootFile(options.config);
+  return withGitRef(file, options.from, (config) =>
+    destroyStacks(stacks, { ...options, config }, { ignoreLock: true, lockFolder: dirname(file) }),
   );
 }
 
 async function destroyStacks(
   stacks: readonly string[],
   options: DestroyOptions,
-  how: { ignoreLock?: boolean },
+  { lockFolder, ...how }: { ignoreLock?: boolean; lockFolder?: string },
 ): Promise<void> {
   if (stacks.length === 0 && !options.domain && !options.env && !options.module) {
     throw new UsageError('nothing was named', "Name stacks, or write '*' for all.");
@@ -39,11 +44,13 @@ async function destroyStacks(
   for (const stack of selected) {
     const { size: held } = result.dataAddresses.get(stack.id) ?? new Set();
     const { size: locked } = result.protectedAddresses.get(stack.id) ?? new Set();
-    if (locked > 0 || (held > 0 && !result.allowDataLoss.has(stack.id))) throw refusal(stack.id, held);
+    if (locked > 0 || (held > 0 && !result.allowDataLoss.has(stack.id)))
+      throw refusal(stack.id, held, options.from);
   }
   for (const stack of selected) {
     if (result.allowDataLoss.has(stack.id)) await applyStack(stack);
     await destroyStack(stack);
+    if (stack.targets.length === 0) forget(lockFolder ?? result.platform.folder, stack.id);
     print(`${stack.id}: destroyed`);
   }
 }
@@ -59,9 +66,15 @@ async function destroyStack(stack: RunnableStack): Promise<void> {
   if (result.exitCode !== 0) throw failure('destroy', stack, result.output);
 }
 
-function refusal(id: string, held: number): RefusedError {
+/** The lock protects nothing that is gone. */
+function forget(folder: string, stack: string): void {
+  const lock = readLock(folder);
+  if (lock?.protected[stack]) writeLock(folder, nextLock(lock, new Map(), new Map(), new Set([stack])));
+}
+
+function refusal(id: string, held: number, from: string | undefined): RefusedError {
   return new RefusedError(
     `stack "${id}" holds ${held} resources with data`,
-    `Two keys destroy them: \`deletion_protection: false\` in the YAML, and --allow-data-loss ${id}.`,
+    `Two keys destroy them: \`deletion_protection: false\` in the YAML${from === undefined ? '' : ` of ${from}`}, and --allow-data-loss ${id}.`,
   );
 }

@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Environment } from '../../core/platform/platform';
 import { synthesized } from '../shared/load';
 import type { CommonOptions, FilterOptions } from '../shared/options';
 import { print, printJson, say } from '../shared/report';
@@ -23,13 +24,17 @@ export interface PlannedStack extends ChangeCounts {
 
 /** Plans the selected stacks in order, saving `plan` and `plan.json` in each stack's folder. */
 export async function plan(stacks: readonly string[], options: PlanOptions): Promise<void> {
+  if (options.as !== undefined && options.as !== 'plan')
+    throw new UsageError(`--as ${options.as} is unknown`, 'Write --as plan.');
   const result = await synthesized(options);
   const selection = select(result.platform, stacks, options);
+  const identities = new Map(
+    selection.plans.map(({ id, environment }) => [id, options.as === 'plan' ? planner(environment) : []]),
+  );
   const planned: PlannedStack[] = [];
   for (const stack of runnable(result, selection)) {
     say(`planning ${stack.id}`);
-    const environment = selection.plans.find(({ id }) => id === stack.id)?.environment;
-    planned.push(await planStack(stack, identity(options.as, environment)));
+    planned.push(await planStack(stack, identities.get(stack.id)));
   }
   if (options.json === true) printJson(planned);
   else print(planned.map(line).join('\n'));
@@ -65,19 +70,13 @@ export async function planStack(
   };
 }
 
-function identity(
-  as: string | undefined,
-  environment: { readonly planRoleArn: string | undefined; readonly assumeDeployRole: boolean } | undefined,
-): readonly string[] {
-  if (as === undefined) return [];
-  if (as !== 'plan') throw new UsageError(`--as ${as} is unknown`, 'Write --as plan.');
-  if (environment?.planRoleArn === undefined || !environment.assumeDeployRole) {
-    throw new UsageError(
-      '--as plan needs planRoleArn and assumeDeployRole: true',
-      'Set both on the environment.',
-    );
-  }
-  return [`-var=aws_role_arn=${environment.planRoleArn}`];
+/** @throws UsageError where an environment has no plan role that could be assumed */
+function planner({ domain, name, planRoleArn, assumeDeployRole }: Environment): readonly string[] {
+  if (planRoleArn !== undefined && assumeDeployRole) return [`-var=aws_role_arn=${planRoleArn}`];
+  throw new UsageError(
+    `--as plan needs planRoleArn and assumeDeployRole: true, which ${domain}/${name} lacks`,
+    'Set both on the environment.',
+  );
 }
 
 function line({ stack, add, change, destroy, plan: file }: PlannedStack): string {

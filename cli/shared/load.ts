@@ -4,12 +4,13 @@ import { loadPlatform } from '../../core/config/load';
 import type { Platform } from '../../core/platform/platform';
 import { synthesize, type Synthesized, type SynthesizeOptions } from '../../core/synthesize';
 import { loadOptions, synthesizeOptions, type CommonOptions, type DataLossOptions } from './options';
-import { reportFailure, sayDiagnostics } from './report';
+import { sayDiagnostics } from './report';
 
-/** The platform without building it; findings go to stderr. @throws ConfigurationError */
+/** The platform without building it. @throws ConfigurationError */
 export function load(options: CommonOptions): Platform {
-  const { platform, diagnostics } = loadPlatform(loadOptions(options));
-  if (!platform) throw new ConfigurationError(diagnostics);
+  const settings = loadOptions(options);
+  const { platform, diagnostics } = loadPlatform(settings);
+  if (!platform) throw new ConfigurationError(diagnostics, dirname(settings.file));
   return platform;
 }
 
@@ -25,9 +26,4 @@ export async function synthesized(
     dirname(settings.file),
   );
   return { ...result, outdir: settings.outdir };
-}
-
-/** For `cdktf`'s app: findings to stderr, exit code by the failure. */
-export function exitWith(error: unknown, folder: string): void {
-  process.exitCode = reportFailure(error, folder);
 }

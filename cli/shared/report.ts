@@ -24,9 +24,9 @@ export function sayDiagnostics(diagnostics: readonly Diagnostic[], folder?: stri
 }
 
 /** Says what went wrong, without a stack trace, and gives the exit code. */
-export function reportFailure(error: unknown, folder?: string): number {
+export function reportFailure(error: unknown): number {
   if (error instanceof ConfigurationError) {
-    sayDiagnostics(error.diagnostics, folder);
+    sayDiagnostics(error.diagnostics, error.folder);
     return 2;
   }
   if (error instanceof UsageError) return tell(error.message, error.help, 2);

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { addressOf } from '../../core/naming/address';
 import type { Synthesized } from '../../core/synthesize';
 import type { Selection } from './select';
 
@@ -23,19 +24,20 @@ export function runnable(
     const whole = plan.modules.every(
       (module) => selection.modules.size === 0 || selection.modules.has(module.name),
     );
-    return [
-      {
-        id,
-        dependencies,
-        folder: join(result.outdir, 'stacks', id),
-        targets: whole ? [] : targets(result, id, selection),
-      },
-    ];
+    const chosen = whole ? [] : targets(result, id, selection);
+    // Without a target Terraform would take the whole stack.
+    if (!whole && chosen.length === 0) return [];
+    return [{ id, dependencies, folder: join(result.outdir, 'stacks', id), targets: chosen }];
   });
 }
 
 function targets(result: Synthesized, id: string, { modules }: Selection): readonly string[] {
+  // An address begins with its module, with an underscore before a digit.
+  const beginnings = [...modules].map((module) => `${addressOf(module, [])}__`);
   return [...(result.addresses.get(id) ?? [])]
-    .filter((address) => modules.has(address.slice(address.indexOf('.') + 1).split('__')[0] ?? ''))
+    .filter((address) => {
+      const name = address.slice(address.indexOf('.') + 1);
+      return beginnings.some((beginning) => name.startsWith(beginning));
+    })
     .map((address) => `-target=${address}`);
 }

@@ -118,6 +118,11 @@ test('a wrong call or broken input gives exit 2 and never a stack trace', async 
     [['apply', 'no-such-stack']],
     [['destroy']],
     [['plan', '--as', 'someone']],
+    [['plan', '--as', 'plan']],
+    [['synth', '--output', 'mdaa.yaml']],
+    [['apply', '--allow-data-loss', 'no-such-stack']],
+    [['synth'], { TERRALAKE_ALLOW_DATA_LOSS: 'no-such-stack' }],
+    [['destroy', 'gone-dev', '--from', 'HEAD']],
   ];
   for (const [args, variables] of calls) {
     const { exitCode, stdout, stderr } = await terralake(folder, args, variables);
@@ -127,6 +132,17 @@ test('a wrong call or broken input gives exit 2 and never a stack trace', async 
       trace: false,
     });
   }
+});
+
+test('every command shows the line that a finding is about', async () => {
+  const folder = temporary({
+    'deep/mdaa.yaml': { ...platform, organisation: 'x' },
+    'cdktf.json': JSON.stringify({ context: { configFile: 'deep/mdaa.yaml' } }),
+  });
+  for (const command of ['validate', 'list', 'synth', 'plan', 'lock'])
+    expect((await terralake(folder, [command])).stderr).toContain('| organisation: x');
+  const app = await run(process.execPath, [resolve(__dirname, '../../dist/main.js')], folder);
+  expect(app.stderr).toContain('| organisation: x');
 });
 
 test('what holds data is not destroyed without keys: exit 3, before Terraform is asked', async () => {
