@@ -1,5 +1,5 @@
 import { kmsDecrypt, kmsEncrypt, kmsUse } from './actions';
-import { arnOf, type Location } from './location';
+import { arnOf, dnsSuffix, type Location } from './location';
 import type { PolicyStatement } from './policy';
 import { byService } from './principals';
 
@@ -11,7 +11,11 @@ export function inventoryEncrypts(accounts: readonly string[], buckets?: readonl
   return { sid: 'Inventory', actions: kmsEncrypt, resources, ...byService('s3.amazonaws.com', source) };
 }
 
-/** CloudTrail may write logs with the key, for trails of these accounts. */
+/**
+ * CloudTrail may write logs with the key, for trails of these accounts. Where the bucket has a key of its own
+ * derived from this one, the context names the bucket instead of the trail, and the derived key is decrypted:
+ * https://docs.aws.amazon.com/awscloudtrail/latest/userguide/create-kms-key-policy-for-cloudtrail.html
+ */
 export function trailsEncrypt(
   { partition }: Location,
   accounts: readonly string[],
@@ -22,10 +26,13 @@ export function trailsEncrypt(
   return [
     {
       sid: 'Trails',
-      actions: kmsEncrypt,
+      actions: kmsUse,
       resources,
       principals,
-      conditions: { StringLike: { 'kms:EncryptionContext:aws:cloudtrail:arn': arns }, ArnLike: source },
+      conditions: {
+        StringLikeIfExists: { 'kms:EncryptionContext:aws:cloudtrail:arn': arns },
+        ArnLike: source,
+      },
     },
     // CloudTrail describes a key without an encryption context.
     {
@@ -45,7 +52,7 @@ export function logGroupsUse(location: Location, logGroups = '*'): PolicyStateme
     sid: 'LogGroups',
     actions: kmsUse,
     resources,
-    principals: { Service: [`logs.${location.region}.amazonaws.com`] },
+    principals: { Service: [`logs.${location.region}.${dnsSuffix(location)}`] },
     conditions: { ArnLike: { 'kms:EncryptionContext:aws:logs:arn': [arn] } },
   };
 }
@@ -85,5 +92,15 @@ export function eventsToTopics(location: Location): PolicyStatement {
     resources,
     principals: { Service: ['events.amazonaws.com'] },
     conditions: { ArnLike: { 'kms:EncryptionContext:aws:sns:topicArn': [arnOf(location, 'sns', '*')] } },
+  };
+}
+
+/** For an identity policy: services may be granted the use of a key for what they keep, such as volumes; nobody else. */
+export function grantToService(keyArn: string): PolicyStatement {
+  return {
+    sid: 'Grants',
+    actions: ['kms:CreateGrant'],
+    resources: [keyArn],
+    conditions: { Bool: { 'kms:GrantIsForAWSResource': 'true' } },
   };
 }

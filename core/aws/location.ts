@@ -13,6 +13,11 @@ export function bucketArn({ partition }: Pick<Location, 'partition'>, name: stri
   return `arn:${partition}:s3:::${name}`;
 }
 
+/** What the regional principals of services such as CloudWatch Logs end with. */
+export function dnsSuffix({ partition }: Pick<Location, 'partition'>): string {
+  return partition === 'aws-cn' ? 'amazonaws.com.cn' : 'amazonaws.com';
+}
+
 /** The pattern of the keys below a prefix: `/` and the empty prefix are the whole bucket. */
 export function objectsBelow(prefix: string): string {
   const path = plainPrefix(prefix);

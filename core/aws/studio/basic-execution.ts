@@ -1,4 +1,5 @@
 import { kmsUse } from '../actions';
+import { grantToService } from '../key-statements';
 import { arnOf, type Location } from '../location';
 import { logReading, logWriting } from '../log-statements';
 import type { PolicyStatement } from '../policy';
@@ -13,7 +14,8 @@ export function basicExecution(
   const on = (resource: string): string => arnOf(location, 'sagemaker', resource);
   const logGroup = '/aws/sagemaker/studio';
   return [
-    { sid: 'UseKey', actions: [...kmsUse, 'kms:CreateGrant', 'kms:DescribeKey'], resources: [keyArn] },
+    { sid: 'UseKey', actions: [...kmsUse, 'kms:DescribeKey'], resources: [keyArn] },
+    grantToService(keyArn),
     // Lists know no narrower resource.
     {
       sid: 'List',

@@ -1,3 +1,4 @@
+import { grantToService } from '../../../core/aws/key-statements';
 import type { PolicyStatement } from '../../../core/aws/policy';
 import { each, sagemaker, sagemakerArns, type TeamFacts } from './facts';
 
@@ -52,7 +53,7 @@ export function smWrite(facts: TeamFacts): readonly PolicyStatement[] {
       ...on('model-package/*', 'model-package-group/*'),
     },
     { sid: 'Projects', actions: each('Create Update Delete', 'Project'), ...on('project/*') },
-    { sid: 'Grants', actions: ['kms:CreateGrant'], resources: [keyArn] },
+    grantToService(keyArn),
     {
       sid: 'Endpoints',
       actions: [

@@ -43,6 +43,8 @@ function holds(operator: string, values: string | string[], given: string | unde
     case 'StringEquals':
     case 'Bool':
       return given !== undefined && [values].flat().includes(given);
+    case 'StringLikeIfExists':
+      return given === undefined || like(values, given);
     case 'StringLike':
     case 'ArnLike':
       return given !== undefined && like(values, given);

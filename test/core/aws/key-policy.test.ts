@@ -124,3 +124,8 @@ test('queues, through the service only', () => {
   expect(decide('Decrypt', { ...own, 'kms:ViaService': 'sqs.eu-west-1.amazonaws.com' })).toBe('allow');
   expect(decide('Decrypt', own)).toBe('implicit deny');
 });
+
+test('the principal of CloudWatch Logs in China', () => {
+  const location = { partition: 'aws-cn', region: 'cn-north-1', account: '111111111111' };
+  expect(logGroupsUse(location).principals).toEqual({ Service: ['logs.cn-north-1.amazonaws.com.cn'] });
+});

@@ -67,6 +67,16 @@ test('the execution role is passed to SageMaker only', () => {
   });
 });
 
+test.each(['sm-write', 'basic-execution'])('%s: the key is granted to services only', (name) => {
+  expect(find(name, 'Grants')).toMatchObject({
+    Action: 'kms:CreateGrant',
+    Resource: keyArn,
+    Condition: { Bool: { 'kms:GrantIsForAWSResource': 'true' } },
+  });
+  const { policy: text } = resource(json, 'aws_iam_policy', name);
+  expect(String(text).split('kms:CreateGrant')).toHaveLength(2);
+});
+
 test('images are pulled from any account of AWS in the region, never pushed', () => {
   const { Action, Resource } = find('sm-write', 'Images');
   expect(Resource).toBe('arn:aws:ecr:eu-west-1:*:repository/sagemaker*');
