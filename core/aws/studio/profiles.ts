@@ -15,7 +15,8 @@ export function userProfiles(
     executionRole: executionRole.arn,
     sharingSettings: {
       notebookOutputOption: 'Allowed',
-      s3KmsKeyId: key.id,
+      // As the bucket's policy compares it: an id would be refused as another key.
+      s3KmsKeyId: key.arn,
       s3OutputPath: `s3://${bucket.name}/${plainPrefix(config.notebookSharingPrefix)}/`,
     },
   };

@@ -168,7 +168,7 @@ export const domainOptions: Readonly<Record<string, OptionCase>> = {
     expect: (json) =>
       expect(profile(json).user_settings.sharing_settings).toEqual({
         notebook_output_option: 'Allowed',
-        s3_kms_key_id: '${aws_kms_key.test-module__minilake.key_id}',
+        s3_kms_key_id: '${aws_kms_key.test-module__minilake.arn}',
         s3_output_path: 's3://${aws_s3_bucket_policy.test-module__projects.bucket}/projects/shared/',
       }),
   },
