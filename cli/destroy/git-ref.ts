@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdtempSync, realpathSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, realpathSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, relative } from 'node:path';
 import { UsageError } from '../shared/usage-error';
@@ -19,11 +19,18 @@ export async function withGitRef(
   const tree = mkdtempSync(join(realpathSync(tmpdir()), 'terralake-from-'));
   try {
     git('worktree', 'add', '--detach', tree, commit);
+    linkPackages(top, tree);
     await work(join(tree, path));
   } finally {
     rmSync(tree, { recursive: true, force: true });
     git('worktree', 'prune');
   }
+}
+
+/** Modules of the user's own need the packages that are installed beside them, which git does not hold. */
+function linkPackages(top: string, tree: string): void {
+  const [from, to] = [join(top, 'node_modules'), join(tree, 'node_modules')];
+  if (existsSync(from) && !existsSync(to)) symlinkSync(from, to);
 }
 
 function existingFolder(folder: string): string {
