@@ -1,6 +1,5 @@
 import { GlueCatalogDatabase } from '@cdktf/provider-aws/lib/glue-catalog-database';
 import type { PrefixAccess } from '../../core/aws/bucket-policy';
-import { ownInventories } from '../../core/aws/inventory-config';
 import { encryptionKey } from '../../core/aws/key';
 import { inventoryEncrypts } from '../../core/aws/key-statements';
 import { bucketArn } from '../../core/aws/location';
@@ -8,6 +7,7 @@ import { serviceRole, trustInService } from '../../core/aws/role';
 import type { ModuleScope, Role } from '../../core/module/scope';
 import { keyUsers, locationAccess, zoneAccess } from './access';
 import type { DatalakeConfig } from './config';
+import { deliveries } from './deliveries';
 import { hasLocations, utilDatabaseName, zoneBucketName } from './names';
 import { storageLens } from './storage-lens';
 import { makeZone } from './zone';
@@ -48,10 +48,8 @@ function lakeKey(
   config: DatalakeConfig,
   access: readonly PrefixAccess[],
 ): { readonly arn: string } {
-  const listed = Object.entries(config.buckets).filter(
-    ([, bucket]) => ownInventories(bucket.inventories).length > 0,
-  );
-  const arns = listed.map(([zone]) => bucketArn(scope, zoneBucketName(scope.names, zone)));
+  const listed = new Set(deliveries(config, scope.names).flatMap(({ from }) => from));
+  const arns = [...listed].map((zone) => bucketArn(scope, zoneBucketName(scope.names, zone)));
   return encryptionKey(scope, 'key', {
     alias: scope.name(undefined, 256),
     publishAt: 'kms',

@@ -6,9 +6,11 @@ import { configuredInventories, inventoryDelivery } from '../../core/aws/invento
 import { ownInventories } from '../../core/aws/inventory-config';
 import { inventoryTable } from '../../core/aws/inventory-table';
 import { bucketArn, plainPrefix } from '../../core/aws/location';
+import type { PolicyStatement } from '../../core/aws/policy';
 import { distinct } from '../../core/aws/principals';
 import type { ModuleScope, Role } from '../../core/module/scope';
 import type { DatalakeConfig, ZoneConfig } from './config';
+import { deliveries } from './deliveries';
 import { zoneBucketName } from './names';
 
 export interface Zone {
@@ -26,7 +28,6 @@ export interface Zone {
 export function makeZone(scope: ModuleScope, parts: Zone): DataBucket {
   const { zone, bucket, key, access, config } = parts;
   const name = zoneBucketName(scope.names, zone);
-  const arn = bucketArn(scope, name);
   const own = ownInventories(bucket.inventories);
   const lifecycle = bucket.lifecycleConfiguration;
   const made = dataBucket(scope, ['bucket', zone], {
@@ -36,8 +37,7 @@ export function makeZone(scope: ModuleScope, parts: Zone): DataBucket {
     prefixAccess: access,
     listRoles: distinct(access.flatMap(({ roles = [] }) => roles)),
     ...(bucket.defaultDeny && { defaultDeny: { exceptPrefix: 'inventory' } }),
-    serviceStatements:
-      own.length > 0 ? [inventoryDelivery(arn, 'inventory', { accounts: [scope.account], arns: [arn] })] : [],
+    serviceStatements: inventoriesLand(scope, config, zone),
     cors: corsRules(scope, bucket),
     ...(lifecycle !== undefined && { lifecycle: config.lifecycleConfigurations[lifecycle] ?? {} }),
     eventBridge: bucket.enableEventBridgeNotifications,
@@ -53,6 +53,20 @@ export function makeZone(scope: ModuleScope, parts: Zone): DataBucket {
     });
   }
   return made;
+}
+
+/** Lets S3 deliver the inventories of this lake that land in a zone. */
+function inventoriesLand(
+  scope: ModuleScope,
+  config: DatalakeConfig,
+  zone: string,
+): readonly PolicyStatement[] {
+  const arnOf = (other: string): string => bucketArn(scope, zoneBucketName(scope.names, other));
+  return deliveries(config, scope.names)
+    .filter(({ to }) => to === zone)
+    .map(({ prefix, from }) =>
+      inventoryDelivery(arnOf(zone), prefix, { accounts: [scope.account], arns: from.map(arnOf) }),
+    );
 }
 
 function registerLocations(scope: ModuleScope, { zone, bucket, role }: Zone, made: DataBucket): void {

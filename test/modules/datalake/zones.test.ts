@@ -182,6 +182,24 @@ describe('inventories', () => {
     expect(resource(json, 'aws_kms_key').policy).not.toContain('s3.amazonaws.com');
   });
 
+  test.each([
+    ['by name', `${prefix}-lists`],
+    ['by reference', 'ssm:/test-org/test-domain/test-module/bucket/lists/name'],
+  ])('one that goes to another zone, %s, is granted there, for its bucket alone', async (_case, target) => {
+    const { raw } = lake().buckets;
+    const inventories = { all: { prefix: '/', destinationBucket: target, destinationPrefix: 'of-raw/' } };
+    const json = await synth({}, { buckets: { raw: { ...raw, inventories }, lists: raw } });
+    const source = {
+      StringEquals: expect.objectContaining({ 'aws:SourceAccount': '111111111111' }) as unknown,
+      ArnLike: { 'aws:SourceArn': `arn:aws:s3:::${prefix}-raw` },
+    };
+    expect(
+      statement(resource(json, 'aws_s3_bucket_policy', 'lists').policy, 'AllowS3Inventory'),
+    ).toMatchObject({ Resource: `arn:aws:s3:::${prefix}-lists/of-raw/*`, Condition: source });
+    expect(statement(resource(json, 'aws_kms_key').policy, 'Inventory').Condition).toMatchObject(source);
+    expect(resource(json, 'aws_s3_bucket_policy', 'raw').policy).not.toContain('s3.amazonaws.com');
+  });
+
   test('the table of a zone with a long name lies where its inventories land', async () => {
     const long = 'a-zone-with-a-name-that-makes-its-bucket-too-long';
     const { raw } = lake().buckets;
