@@ -15,8 +15,9 @@ export function readPolicyDocument(document: JsonObject): ReadPolicy {
   if (version && written !== '2012-10-17' && written !== '2008-10-17') {
     findings.push(notAllowed([version.key], 'AWS does not know this policy version', 'Write "2012-10-17".'));
   }
-  if (!statement) {
-    findings.push(missing([], 'the policy has no statements', 'Add `Statement:`.'));
+  if (!statement || listOf(statement.value).length === 0) {
+    const place = statement ? [statement.key] : [];
+    findings.push(missing(place, 'the policy has no statements', 'Add some below `Statement:`.'));
     return { statements: [], findings };
   }
   const statements = listOf(statement.value).map((item, index) => {

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { literal, problem } from '../../core/module/fields';
 
 const storageClass = z.enum([
@@ -51,9 +51,38 @@ export const lifecycleRule = z
       .describe('But keep this many of them; only together with the days.'),
   })
   .superRefine((rule, ctx) => {
+    if (!isActive(rule)) {
+      problem(
+        ctx,
+        'TL203',
+        'the rule does nothing',
+        'Say what happens after how many days, or leave it out.',
+      );
+    }
     if (rule.ExpirationDays === undefined || rule.ExpiredObjectDeleteMarker === undefined) return;
     const help = 'Leave out one of the two.';
     problem(ctx, 'TL208', 'ExpirationDays and ExpiredObjectDeleteMarker exclude each other', help, [
       'ExpiredObjectDeleteMarker',
     ]);
   });
+
+/** Whether S3 would take the rule: one without an action is malformed. */
+function isActive(rule: {
+  readonly AbortIncompleteMultipartUploadAfter?: number | undefined;
+  readonly Transitions?: readonly unknown[] | undefined;
+  readonly ExpirationDays?: number | undefined;
+  readonly ExpiredObjectDeleteMarker?: boolean | undefined;
+  readonly NoncurrentVersionTransitions?: readonly unknown[] | undefined;
+  readonly NoncurrentVersionExpirationDays?: number | undefined;
+}): boolean {
+  const { Transitions: current = [], NoncurrentVersionTransitions: noncurrent = [] } = rule;
+  const { ExpirationDays: days, NoncurrentVersionExpirationDays: noncurrentDays } = rule;
+  const { AbortIncompleteMultipartUploadAfter: abort, ExpiredObjectDeleteMarker: marker } = rule;
+  return (
+    Boolean(days) ||
+    marker === true ||
+    Boolean(abort) ||
+    Boolean(noncurrentDays) ||
+    current.length + noncurrent.length > 0
+  );
+}

@@ -49,10 +49,13 @@ test('everything a statement may have', () => {
   ]);
 });
 
+const good = { Effect: 'Allow', Action: 's3:GetObject', Resource: '*' };
+
 test.each<[string, unknown, string, (string | number)[]]>([
   ['no statements', {}, 'TL203', []],
-  ['an unknown version', { Version: '2024-01-01', Statement: [] }, 'TL204', ['Version']],
-  ['an unknown key', { Statement: [], Comment: 'x' }, 'TL201', ['Comment']],
+  ['an empty list of statements', { Statement: [] }, 'TL203', ['Statement']],
+  ['an unknown version', { Version: '2024-01-01', Statement: [good] }, 'TL204', ['Version']],
+  ['an unknown key', { Statement: [good], Comment: 'x' }, 'TL201', ['Comment']],
   ['a statement that is no map', { Statement: ['x'] }, 'TL204', ['Statement', 0]],
   ['no effect', { Statement: [{ Action: 's3:*', Resource: '*' }] }, 'TL203', ['Statement', 0]],
   [

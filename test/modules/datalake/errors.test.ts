@@ -68,6 +68,13 @@ test('a destination of inventories without its bucket', async () => {
   ]);
 });
 
+test.each([{}, { ExpirationDays: 0 }, { NoncurrentVersionsToRetain: 3 }])(
+  'a lifecycle rule that does nothing: %j',
+  async (rule) => {
+    expect((await findings(aging(rule))).map(([code]) => code)).toEqual(['TL203']);
+  },
+);
+
 test('days and delete markers exclude each other', async () => {
   expect(await findings(aging({ ExpirationDays: 1, ExpiredObjectDeleteMarker: true }))).toEqual([
     ['TL208', 'ExpiredObjectDeleteMarker: true'],
