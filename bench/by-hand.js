@@ -35,13 +35,15 @@ for (const { id, provider, state, elements } of stacks) {
   /** @type {Map<string, any>} */
   const made = new Map();
   // A program by hand refers to attributes of what it has made: `key.arn`.
-  const refer = (/** @type {any} */ value) => {
+  /** @type {(value: any) => any} */
+  const refer = (value) => {
     if (Array.isArray(value)) return value.map(refer);
     if (typeof value === 'object' && value !== null) return mapValues(value, refer);
     if (typeof value !== 'string') return value;
     return value.replace(
       reference,
-      (whole, address, attribute) => made.get(address)?.getStringAttribute(attribute) ?? whole,
+      (/** @type {string} */ whole, /** @type {string} */ address, /** @type {string} */ attribute) =>
+        made.get(address)?.getStringAttribute(attribute) ?? whole,
     );
   };
   for (const { module, name, id: own, address, config } of elements) {

@@ -31,6 +31,7 @@ function elements(blocks, prefix) {
         module,
         name: own ? type : className(module, type),
         id: `${prefix}${type}-${key}`,
+        address: `${prefix.replace('-', '.')}${type}.${key}`,
         config: camel(config),
       };
     }),
@@ -39,12 +40,16 @@ function elements(blocks, prefix) {
 
 /**
  * Each element after those that it refers to, as a program by hand has to write them.
- * @param {{ address: string, config: any }[]} list
+ * @template {{ address: string, config: any }} T
+ * @param {T[]} list
+ * @returns {T[]}
  */
 function inOrder(list) {
   const byAddress = new Map(list.map((element) => [element.address, element]));
+  /** @type {Set<T>} */
   const ordered = new Set();
-  const visit = (/** @type {{ address: string, config: any }} */ element) => {
+  /** @type {(element: T) => void} */
+  const visit = (element) => {
     if (ordered.has(element)) return;
     for (const [, address = ''] of JSON.stringify(element.config).matchAll(
       /\$\{((?:data\.)?[a-z0-9_]+\.[\w-]+)\./g,

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { text } from '../core/module/fields';
 
 /** MDAA's cdk-nag suppressions, accepted so that a kit's YAML works unchanged. */

@@ -1,6 +1,7 @@
 // @ts-check
 const fs = require('node:fs');
 const path = require('node:path');
+const { bundle } = require('./bundle');
 const { StepError } = require('./step-error');
 const { succeeds } = require('./run');
 
@@ -9,14 +10,14 @@ const SKIPPED = new Set(['node_modules', 'dist', 'test', 'docs', 'configs', 'cov
 /**
  * Compiles the sources into `dist`, unless nothing is newer than the last time.
  * @param {string} root
- * @param {(root: string) => boolean} [compile]
+ * @param {(root: string) => boolean} [build]
  * @returns {string}
  */
-function buildStep(root, compile = tsc) {
+function buildStep(root, build = compile) {
   const stamp = path.join(root, 'dist', '.stamp');
   const started = new Date();
   if (fs.existsSync(stamp) && newestSource(root) <= fs.statSync(stamp).mtimeMs) return 'dist (up to date)';
-  if (!compile(root)) throw new StepError("The sources do not compile: see TypeScript's messages above.");
+  if (!build(root)) throw new StepError("The sources do not compile: see TypeScript's messages above.");
   fs.mkdirSync(path.dirname(stamp), { recursive: true });
   fs.writeFileSync(stamp, '');
   // What changes during a build must be built the next time.
@@ -25,10 +26,11 @@ function buildStep(root, compile = tsc) {
 }
 
 /** @param {string} root */
-function tsc(root) {
-  return succeeds(process.execPath, ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json'], {
-    cwd: root,
-  });
+function compile(root) {
+  const tsc = ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json'];
+  if (!succeeds(process.execPath, tsc, { cwd: root })) return false;
+  bundle(root);
+  return true;
 }
 
 /**

@@ -2,6 +2,8 @@ import { cpSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync 
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 
+import { projectRoot } from '../../setup/project';
+
 /** A copy of a platform in a folder of its own, ready for `cdktf`. */
 export interface Workspace {
   readonly folder: string;
@@ -32,7 +34,7 @@ export function createWorkspace(rootFile: string): Workspace {
 const leftOut = ['node_modules', 'cdktf.out', '.git', 'state', 'platform.lock.yaml'];
 
 function cdktfJson(configFile: string): object {
-  const app = join(__dirname, '..', '..', 'main.js');
+  const app = join(projectRoot(), 'dist', 'main.js');
   return {
     language: 'typescript',
     app: `${JSON.stringify(process.execPath)} ${JSON.stringify(app)}`,

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { json, problem, text } from '../module/fields';
 
 /** The options of a crawler besides its role, database and targets: the same wherever a crawler is configured. */

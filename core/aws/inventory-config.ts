@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { configMap, literal, problem, text } from '../module/fields';
 
 const prefix = literal(/^\S*$/, 'a prefix');

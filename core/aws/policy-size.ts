@@ -31,10 +31,17 @@ export function policySize(document: string): number {
     .replace(/\s/g, '').length;
 }
 
+/** Measured only where the answer is not plain: a token stands for less than `arn.length` more characters than it has. */
+function fits(document: string, limit: number): boolean {
+  const tokens = document.split('${').length - 1;
+  return document.length + tokens * arn.length <= limit || policySize(document) <= limit;
+}
+
 /** The document, if AWS will take it. @throws ConfigurationError TL204 */
 export function fitting(kind: PolicyKind, owner: string, document: string): string {
-  const [size, limit] = [policySize(document), policyLimits[kind]];
-  if (size <= limit) return document;
+  const limit = policyLimits[kind];
+  if (fits(document, limit)) return document;
+  const size = policySize(document);
   throw new ConfigurationError([
     {
       severity: 'error',
@@ -50,7 +57,7 @@ export function packStatements(
   statements: readonly PolicyStatement[],
 ): readonly (readonly PolicyStatement[])[] {
   const all = effective(statements);
-  if (all.length > 0 && policySize(policyDocument(all)) <= policyLimits['managed policy']) return [all];
+  if (all.length > 0 && fits(policyDocument(all), policyLimits['managed policy'])) return [all];
   const packs: PolicyStatement[][] = [];
   for (const statement of all) {
     const last = packs.at(-1);

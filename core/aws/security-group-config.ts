@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { literal, problem, text } from '../module/fields';
 
 /** Protocols by the names that EC2 knows, and `all`. */

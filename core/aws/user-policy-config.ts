@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type * as z from 'zod';
 import { json, problem } from '../module/fields';
 import type { PolicyFinding } from './policy-fields';
 import { readPolicyDocument } from './user-policy';

@@ -1,3 +1,4 @@
+import './jitless';
 import { basename, dirname, resolve } from 'node:path';
 import { registry as builtIn } from '../../modules/registry';
 import type { Platform } from '../platform/platform';

@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type * as z from 'zod';
 import { domainSchema } from './grammar/domain';
 import { environmentSchema } from './grammar/environment';
 import { moduleSchema } from './grammar/module';

@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { stringify } from 'yaml';
-import { z } from 'zod';
+import * as z from 'zod';
 import { ConfigurationError, type Diagnostic, type Place } from '../config/diagnostic';
 import { locate } from '../config/locate';
 import { child, type ConfigNode } from '../config/node';

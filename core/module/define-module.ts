@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type * as z from 'zod';
 import type { Diagnostic } from '../config/diagnostic';
 import type { Names } from '../naming/names';
 import type { Declaration } from '../platform/declaration';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Code } from '../config/codes';
 import { readFolder, readNamedFile } from '../config/files';
 import type { JsonObject, JsonValue } from '../platform/json';

@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type * as z from 'zod';
 
 /** One option of a module's YAML, for documentation and for the test that every option is tested. */
 export interface Option {

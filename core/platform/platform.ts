@@ -2,6 +2,7 @@ import type { Place } from '../config/diagnostic';
 import type { ModuleDefinition } from '../module/define-module';
 import type { Names } from '../naming/names';
 import type { Declaration } from './declaration';
+import type { Text } from './text';
 
 /** A platform: what the YAML says, resolved and valid, as plain data. Environments in file order. */
 export interface Platform {
@@ -48,7 +49,8 @@ export interface Module {
   readonly declaration: Declaration;
   /** Tags of this module alone (module-level tag keys and the system tags of the module). */
   readonly tags: Readonly<Record<string, string>>;
-  readonly permissionsBoundaryArn: string | undefined;
+  /** Literal but for account, region and partition. */
+  readonly permissionsBoundaryArn: Text | undefined;
   /** False lifts the protection of what holds data. */
   readonly deletionProtection: boolean;
   readonly predeploy: readonly Hook[];

@@ -2,7 +2,7 @@ import { IamRole } from '@cdktf/provider-aws/lib/iam-role';
 import { TerraformResource, type IAspect } from 'cdktf';
 import type { Construct } from 'constructs';
 import { type IConstruct } from 'constructs';
-import { escapeTags, escapeTemplate } from '../platform/escape';
+import { escapeTags } from '../platform/escape';
 import { ModuleConstruct } from './module-construct';
 
 interface Taggable {
@@ -14,14 +14,13 @@ interface Taggable {
 export class ModuleAspect implements IAspect {
   visit(construct: IConstruct): void {
     if (!(construct instanceof TerraformResource)) return;
-    const module = ModuleConstruct.of(construct as Construct)?.definition;
-    if (!module) return;
+    const made = ModuleConstruct.of(construct as Construct);
+    if (!made) return;
     if ('tagsInput' in construct) {
       const taggable = construct as Taggable;
-      taggable.tags = { ...escapeTags(module.tags), ...taggable.tagsInput };
+      taggable.tags = { ...escapeTags(made.definition.tags), ...taggable.tagsInput };
     }
-    if (construct instanceof IamRole && module.permissionsBoundaryArn !== undefined) {
-      construct.permissionsBoundary = escapeTemplate(module.permissionsBoundaryArn);
-    }
+    if (construct instanceof IamRole && made.boundary !== undefined)
+      construct.permissionsBoundary = made.boundary;
   }
 }

@@ -6,6 +6,8 @@ export class ModuleConstruct extends Construct {
   constructor(
     stack: Construct,
     readonly definition: Module,
+    /** ARN of the policy that bounds the module's roles, for Terraform. */
+    readonly boundary: string | undefined,
   ) {
     super(stack, definition.name);
   }

@@ -37,7 +37,7 @@ export class StackScope implements ModuleScope {
     readonly protection: Protection,
     private readonly contributed: (claim: Claim) => readonly (RoleReference | Text)[],
   ) {
-    this.tree = new ModuleConstruct(stack, definition);
+    this.tree = new ModuleConstruct(stack, definition, this.value(definition.permissionsBoundaryArn));
   }
 
   get names(): Names {

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { literal, roleReference } from '../../core/module/fields';
 
 /** AWS's least limit on the data that a query scans. */

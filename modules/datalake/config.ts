@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { inventories } from '../../core/aws/inventory-config';
 import { configMap, literal, roleReference, text } from '../../core/module/fields';
 import { lifecycleRule } from './lifecycle-config';

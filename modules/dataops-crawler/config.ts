@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { crawlerSettings, crawlerTargets } from '../../core/aws/crawler-config';
 import { configMap, literal, problem, text } from '../../core/module/fields';
 

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { configMap, json, literal, problem, text } from '../../core/module/fields';
 
 const physicalConnectionRequirements = z.strictObject({

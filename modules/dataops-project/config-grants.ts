@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { grantLevels } from '../../core/aws/lake-formation-levels';
 import { configMap, literal, problem, roleReference, text } from '../../core/module/fields';
 

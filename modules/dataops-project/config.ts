@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { crawlerSettings } from '../../core/aws/crawler-config';
 import { securityGroupRules } from '../../core/aws/security-group-config';
 import { configMap, json, roleReference, text } from '../../core/module/fields';

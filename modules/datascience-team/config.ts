@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { inventories } from '../../core/aws/inventory-config';
 import { studioDomainConfig } from '../../core/aws/studio/config';
 import { literal, roleReference } from '../../core/module/fields';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { configMap, literal, text } from '../../core/module/fields';
 
 const accounts = (what: string) =>

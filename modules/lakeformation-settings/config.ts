@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { json, literal, roleReference, text } from '../../core/module/fields';
 
 const account = literal(/^\d{12}$/, 'twelve digits in quotes');

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { identityPolicy, policyConditions } from '../../core/aws/user-policy-config';
 import { configMap, file, literal, problem, text } from '../../core/module/fields';
 import { suppressions } from '../suppressions';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { configMap, literal, roleReference, text } from '../../module/fields';
 import { securityGroupRules } from '../security-group-config';
 import { lifecycleConfigs } from './lifecycle-config';

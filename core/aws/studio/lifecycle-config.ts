@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { configMap, folder, literal, text } from '../../module/fields';
 import { excludedBy } from './glob';
 

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { literal, text } from '../../module/fields';
 
 const minutes = (what: string) => z.int().min(60).max(525600).optional().describe(what);

@@ -12,7 +12,15 @@ export function withTemplate(environment: MapNode, root: MapNode, domain: MapNod
   if (!named) return environment;
   const template = find(named, root, domain, report);
   if (!template) return environment;
-  const merged = mergeByIndex(without(template, 'modules'), without(environment, 'modules', 'template'));
+  const nested = child(template, 'template');
+  if (nested) {
+    const help = 'Copy what it should hold, or let the environment name the other template.';
+    report(error('TL407', nested.place, 'a template cannot build on another template', help));
+  }
+  const merged = mergeByIndex(
+    without(template, 'modules', 'template'),
+    without(environment, 'modules', 'template'),
+  );
   const modules = mergeModules(child(template, 'modules'), child(environment, 'modules'));
   if (merged.kind !== 'map' || !modules) return environment;
   const entries = new Map(merged.entries);

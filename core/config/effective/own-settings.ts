@@ -4,7 +4,7 @@ import type { TemplateScope } from '../template/scope';
 import { hooks } from './hooks';
 import { innermost, type Levels } from './inherit';
 import { type Tags, userTags } from './tags';
-import { booleanValue, literalText } from './values';
+import { booleanValue, targetText } from './values';
 import type { WrittenModule } from './written';
 
 /** What a module is told beside its configuration: tags of its own, boundary, protection, hooks. */
@@ -20,7 +20,7 @@ export function ownSettings(
   );
   return {
     tags: Object.fromEntries(tags),
-    permissionsBoundaryArn: literalText(innermost(levels, 'permissions_boundary_arn'), scope),
+    permissionsBoundaryArn: targetText(innermost(levels, 'permissions_boundary_arn'), scope),
     deletionProtection: booleanValue(innermost(levels, 'deletion_protection'), true, scope),
     predeploy: hooks(written.node, 'predeploy', scope),
     postdeploy: hooks(written.node, 'postdeploy', scope),

@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type * as z from 'zod';
 import { objectKeys } from '../validate/schema-at';
 import { child, type MapEntry, type MapNode } from '../node';
 import type { ProjectReference, TemplateScope } from '../template/scope';

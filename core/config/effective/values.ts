@@ -21,6 +21,15 @@ export function literalText(node: ConfigNode | undefined, scope: TemplateScope):
   return undefined;
 }
 
+/** Text that is known but for account, region and partition, references resolved. */
+export function targetText(node: ConfigNode | undefined, scope: TemplateScope): Text | undefined {
+  const resolved = node && template(node, scope);
+  const text = resolved?.kind === 'scalar' ? resolved.value : undefined;
+  if (text instanceof Text && text.dynamicParts.every(({ kind }) => kind !== 'parameter')) return text;
+  const literal = literalText(resolved, scope);
+  return literal === undefined ? undefined : Text.of(literal);
+}
+
 /** `true` or `false`, references resolved. */
 export function booleanValue(node: ConfigNode | undefined, fallback: boolean, scope: TemplateScope): boolean {
   if (!node) return fallback;

@@ -1,8 +1,8 @@
-import { z } from 'zod';
-import { flag, words } from './leaves';
+import * as z from 'zod';
+import { filled, flag, words } from './leaves';
 
 const s3 = z.strictObject({
-  bucket: words().describe('The bucket for state.'),
+  bucket: filled().describe('The bucket for state.'),
   region: words().optional().describe('The region of the bucket.'),
   kmsKeyId: words().optional().describe('The key that encrypts state.'),
   lock: z
@@ -18,7 +18,7 @@ const local = z.strictObject({
 });
 
 const cloud = z.strictObject({
-  organization: words().describe('The organization in HCP Terraform.'),
+  organization: filled().describe('The organization in HCP Terraform.'),
   project: words().optional().describe('The project of new workspaces.'),
   hostname: words().optional().describe('The host of Terraform Enterprise.'),
 });
@@ -33,7 +33,7 @@ export const backendSchema = z
   .describe('Where Terraform keeps state: one of local, s3, cloud.');
 
 const mdaaS3 = z.strictObject({
-  bucket: words().describe('The bucket for state.'),
+  bucket: filled().describe('The bucket for state.'),
   region: words().optional().describe('The region of the bucket.'),
   dynamodb_table: words().optional().describe('The lock table.'),
   kms_key_id: words().optional().describe('The key that encrypts state.'),

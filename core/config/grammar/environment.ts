@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { flag, words } from './leaves';
 import { moduleSchema } from './module';
 import { everywhere, naming, target } from './shared';

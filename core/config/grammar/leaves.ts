@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /**
  * The leaves of the root file's grammar. They are checked before references are resolved, so a string with
@@ -8,6 +8,13 @@ import { z } from 'zod';
 /** Any text. */
 export function words() {
   return z.custom<string>((value) => typeof value === 'string', {
+    params: { code: 'TL202', expected: 'text' },
+  });
+}
+
+/** Any text but none. */
+export function filled() {
+  return z.custom<string>((value) => typeof value === 'string' && value.trim() !== '', {
     params: { code: 'TL202', expected: 'text' },
   });
 }

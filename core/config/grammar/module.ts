@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { anything, flag, wordList, words } from './leaves';
 import { everywhere, naming } from './shared';
 

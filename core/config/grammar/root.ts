@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { domainSchema } from './domain';
 import { environmentSchema } from './environment';
 import { anything, flag, words } from './leaves';

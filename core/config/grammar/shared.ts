@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { backendSchema, overrideSchema } from './backend';
 import { accountId, anything, flag, tagMap, wordList, words } from './leaves';
 

@@ -15,3 +15,13 @@ export function jsonToNode(value: unknown, place: Place): ConfigNode {
   if (typeof value === 'number' || typeof value === 'boolean') return { kind: 'scalar', value, place };
   return { kind: 'scalar', value: value === null || value === undefined ? null : String(value), place };
 }
+
+/** The list or map that a text is in JSON, or undefined where it is neither. */
+export function jsonCollection(text: string, place: Place): ConfigNode | undefined {
+  if (!/^\s*[[{]/.test(text)) return undefined;
+  try {
+    return jsonToNode(JSON.parse(text), place);
+  } catch {
+    return undefined;
+  }
+}

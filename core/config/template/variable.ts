@@ -1,7 +1,7 @@
 import { Text } from '../../platform/text';
 import type { Place } from '../diagnostic';
 import type { ConfigNode } from '../node';
-import { jsonToNode } from './json-to-node';
+import { jsonCollection } from './json-to-node';
 import { fail, type Run } from './run';
 
 /** An environment variable as the whole value: a JSON list or object becomes one. */
@@ -23,13 +23,4 @@ function variable(name: string, place: Place, run: Run): string | undefined {
   if (value !== undefined) return value;
   const help = `Set it before running: export ${name}=….`;
   return fail(run, 'TL303', place, `the environment variable ${name} is not set`, help);
-}
-
-function jsonCollection(text: string, place: Place): ConfigNode | undefined {
-  if (!/^\s*[[{]/.test(text)) return undefined;
-  try {
-    return jsonToNode(JSON.parse(text), place);
-  } catch {
-    return undefined;
-  }
 }

@@ -1,4 +1,5 @@
-import type { z } from 'zod';
+import type * as z from 'zod';
+import { jsonCollection } from '../template/json-to-node';
 import { locate } from '../locate';
 import type { ConfigNode, MapNode } from '../node';
 import { relevantIssues } from './unions';
@@ -15,6 +16,8 @@ export function coerce(root: MapNode, issues: readonly z.core.$ZodIssue[]): MapN
     if (!found || node.kind !== 'scalar' || typeof node.value !== 'string') continue;
     const value = read(node.value, issue.expected);
     if (value !== undefined) coerced = replace(coerced, issue.path, { ...node, value });
+    const items = issue.expected === 'array' ? jsonCollection(node.value, node.place) : undefined;
+    if (items?.kind === 'list') coerced = replace(coerced, issue.path, items);
   }
   return coerced.kind === 'map' ? coerced : root;
 }

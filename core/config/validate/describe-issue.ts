@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type * as z from 'zod';
 import type { Code } from '../codes';
 import { codes } from '../codes';
 import type { Located } from '../locate';

@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type * as z from 'zod';
 import type { Diagnostic, Place } from '../diagnostic';
 import { locate, type Located } from '../locate';
 import type { MapNode } from '../node';

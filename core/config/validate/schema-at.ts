@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type * as z from 'zod';
 
 /** The part of zod's own description of a schema that is looked at here. */
 interface Definition {

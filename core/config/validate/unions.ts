@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type * as z from 'zod';
 
 /**
  * Of a union that nothing fits, the issues of the alternative that was probably meant: the one whose problems

@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type * as z from 'zod';
 import type { Place } from '../diagnostic';
 import type { MapNode } from '../node';
 import { toPlain } from '../plain';

@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../../config/diagnostic';
 import type { Environment, Platform } from '../platform';
-import { checkBucketNames } from './bucket-names';
+import { checkUniqueNames } from './unique-names';
 import { checkClaims } from './claims';
 import { checkCycles } from './cycles';
 import { checkEnvironments } from './environments';
@@ -22,7 +22,7 @@ export function checkPlatform(
     ...checkClaims(platform),
     ...checkPublishers(platform),
     ...checkNames(platform),
-    ...checkBucketNames(platform),
+    ...checkUniqueNames(platform),
     ...checkReferences(platform, incomplete),
     ...checkCycles(platform),
   ];

@@ -16,6 +16,19 @@ const cases: Readonly<Record<string, Case>> = {
     files: { 'mdaa.yaml': 'organization: [acme\ndomains: {}\n' },
     expect: [['TL102', 'domains']],
   },
+  'a template that builds on a template': {
+    files: {
+      'mdaa.yaml': rootWith(
+        'm: { module_path: any }',
+        'env_templates: { x: { template: z }, z: {} }\n',
+      ).replace('        modules', '        template: x\n        modules'),
+    },
+    expect: [['TL407', 'z }']],
+  },
+  'a bucket for state without a name': {
+    files: { 'mdaa.yaml': moduleWith('a: 1', 'terraform: { backend: { s3: { bucket: "" } } }\n') },
+    expect: [['TL202', '""']],
+  },
   'a tab': { files: { 'mdaa.yaml': 'domains:\n\td: 1\n' }, expect: [['TL102', '\td']] },
   'a duplicate key': {
     files: { 'mdaa.yaml': `organization: acme\n${moduleWith('x: 1')}` },

@@ -104,8 +104,10 @@ test('account, region, roles, boundary, protection: the innermost one counts', (
   const outer = environment(levels, 'plain');
   expect(outer).toMatchObject({ account: '222222222222', region: 'eu-west-2', assumeDeployRole: false });
   expect(outer.deployRoleArn).toBe('arn:aws:iam::222222222222:role/root');
-  expect(module(levels).permissionsBoundaryArn).toBe('arn:aws:iam::111111111111:policy/env');
-  expect(module(levels, 'm', 'plain').permissionsBoundaryArn).toBe('arn:aws:iam::222222222222:policy/root');
+  expect(module(levels).permissionsBoundaryArn?.literal).toBe('arn:aws:iam::111111111111:policy/env');
+  expect(module(levels, 'm', 'plain').permissionsBoundaryArn?.literal).toBe(
+    'arn:aws:iam::222222222222:policy/root',
+  );
   expect(module(levels).deletionProtection).toBe(true);
   expect(module(levels, 'n').deletionProtection).toBe(false);
   expect(module({ 'mdaa.yaml': moduleWith('a: 1') }).deletionProtection).toBe(true);
@@ -221,4 +223,15 @@ test('text that reads like a number or a boolean becomes one where the schema wa
     ),
   };
   expect(module(files).config).toMatchObject({ buckets: { raw: { versioned: false, days: 30 } } });
+});
+
+test('a list may come as the JSON of one, from the environment of the process or from --context', () => {
+  const files = {
+    'mdaa.yaml': rootWith(
+      'm: { module_path: project, module_config_data: { databases: "{{context:names}}" } }',
+    ),
+  };
+  const { platform, diagnostics } = load(files, { context: { names: '["a", "b"]' } });
+  expect(diagnostics).toEqual([]);
+  expect(platform?.environments[0]?.modules[0]?.config).toMatchObject({ databases: ['a', 'b'] });
 });

@@ -18,6 +18,8 @@ const reads = (name: string, value: string) =>
   `  ${name}: { module_path: any, module_config_data: { a: "${value}" } }`;
 const roles = (name: string, role = 'admin') =>
   `  ${name}: { module_path: roles, module_config_data: { generateRoles: { ${role}: {} } } }`;
+const verbatimRole = (name: string) =>
+  `  ${name}: { module_path: roles, module_config_data: { generateRoles: { Owner: { verbatim: true } } } }`;
 const bucket = (name: string, key: string, verbatim?: string) =>
   `  ${name}: { module_path: buckets, module_config_data: { owner: me, buckets: { ${key}: { ${verbatim ? `verbatimName: ${verbatim}` : ''} } } } }`;
 const settings = (name: string, admin = '') =>
@@ -81,6 +83,14 @@ const cases: Readonly<Record<string, { readonly files: Files; readonly expect: E
       'stacks: per-module',
     ),
     expect: [['TL406', 'd: {', 2]],
+  },
+  'one role name twice, in one account; another account has its own': {
+    files: platform({
+      a: { dev: account(one, verbatimRole('m')) },
+      b: { dev: account(one, verbatimRole('n')) },
+      c: { dev: account(two, verbatimRole('o')) },
+    }),
+    expect: [['TL502', 'n: {']],
   },
   'one bucket name twice, in two accounts': {
     files: platform({

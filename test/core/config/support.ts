@@ -68,15 +68,17 @@ const any = defineModule({
 const roles = defineModule({
   name: 'roles',
   summary: 'Publishes roles',
-  config: z.strictObject({ generateRoles: configMap(z.strictObject({ trust: text().optional() })) }),
+  config: z.strictObject({
+    generateRoles: configMap(z.strictObject({ trust: text().optional(), verbatim: z.boolean().optional() })),
+  }),
   declares: ({ generateRoles }, names) => ({
     publishes: Object.keys(generateRoles).flatMap((name) => [
       names.path(`generated-role/${name}/id`, { scope: 'domain' }),
       names.path(`generated-role/${name}/arn`, { scope: 'domain' }),
     ]),
-    names: Object.keys(generateRoles).map((name) => ({
+    names: Object.entries(generateRoles).map(([name, { verbatim }]) => ({
       kind: 'iam role' as const,
-      name: names.resource(name, 64),
+      name: verbatim === true ? name : names.resource(name, 64),
     })),
   }),
   build: () => undefined,

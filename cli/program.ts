@@ -1,0 +1,54 @@
+import { Command, CommanderError } from 'commander';
+import { reportFailure } from './shared/report';
+import { withCommon, withFilters } from './shared/options';
+
+/** Every command: a thin entry that loads its folder only when it is called. */
+function program(): Command {
+  const root = new Command('terralake')
+    .description('A governed AWS data platform from a few YAML files, through Terraform')
+    .version('0.1.0')
+    .exitOverride()
+    .configureOutput({ outputError: (text, write) => write(text) });
+
+  withCommon(root.command('validate'))
+    .description('all problems of the configuration, with places')
+    .action(async (options) => (await import('./validate')).validate(options));
+  withFilters(withCommon(root.command('list')))
+    .description('domains, environments, modules, accounts, stacks')
+    .action(async (options) => (await import('./list')).list(options));
+  withFilters(withCommon(root.command('synth')))
+    .option('-o, --output <folder>', 'where to write stacks/<id>/cdk.tf.json', 'cdktf.out')
+    .description('write the Terraform configuration')
+    .action(async (options) => (await import('./synth')).synth(options));
+  withFilters(withCommon(root.command('plan [stacks...]')))
+    .option('--as <identity>', 'plan: assume planRoleArn instead of deployRoleArn')
+    .description('terraform plan per stack, in order, saved as plan and plan.json')
+    .action(async (stacks, options) => (await import('./plan')).plan(stacks, options));
+  withFilters(withCommon(root.command('apply [stacks...]')))
+    .option('--allow-data-loss <stacks>', 'the second key: what these stacks hold may be destroyed')
+    .description('apply stacks in order, with their hooks')
+    .action(async (stacks, options) => (await import('./apply')).apply(stacks, options));
+  withFilters(withCommon(root.command('destroy [stacks...]')))
+    .option('--allow-data-loss <stacks>', 'the second key: what these stacks hold may be destroyed')
+    .option('--from <ref>', 'destroy a stack that has left the configuration, as it was at a git ref')
+    .description('destroy stacks in reverse order')
+    .action(async (stacks, options) => (await import('./destroy')).destroy(stacks, options));
+  withCommon(root.command('lock'))
+    .description('write platform.lock.yaml: what must not vanish')
+    .action(async (options) => (await import('./lock')).lock(options));
+  withCommon(root.command('demo'))
+    .option('--keep', 'leave the emulator running at the end')
+    .description('rehearse the whole deployment on this machine')
+    .action(async (options) => (await import('./demo')).demo(options));
+  return root;
+}
+
+/** The command `terralake`. Sets the exit code; never throws. */
+export async function runCommand(): Promise<void> {
+  try {
+    await program().parseAsync();
+  } catch (error) {
+    if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? 0 : 2;
+    else process.exitCode = reportFailure(error);
+  }
+}

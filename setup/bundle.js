@@ -1,0 +1,39 @@
+// @ts-check
+const fs = require('node:fs');
+const path = require('node:path');
+
+/** Entry file in `dist` → what it does with the bundle. */
+const ENTRIES = {
+  'index.js': "module.exports = require('./terralake.js');\n",
+  'main.js': "void require('./terralake.js').runApp();\n",
+  'cli/main.js': "#!/usr/bin/env node\nvoid require('../terralake.js').runCommand();\n",
+};
+
+/**
+ * Joins what was compiled, and the small libraries it uses, into `dist/terralake.js`, and points the entries to it.
+ * What custom modules build with (cdktf, constructs, providers) stays outside, so that all share one copy.
+ * @param {string} root
+ */
+function bundle(root) {
+  const esbuild = require(require.resolve('esbuild', { paths: [root] }));
+  const dist = path.join(root, 'dist');
+  esbuild.buildSync({
+    absWorkingDir: root,
+    entryPoints: ['bundle.ts'],
+    outfile: path.join(dist, 'terralake.js'),
+    bundle: true,
+    platform: 'node',
+    format: 'cjs',
+    target: 'node20',
+    // The module builds of libraries: what is not used of them is left out.
+    mainFields: ['module', 'main'],
+    conditions: ['import'],
+    external: ['cdktf', 'cdktf-cli', 'constructs', '@cdktf/*', '@aws-sdk/*', 'prettier'],
+    minifySyntax: true,
+    minifyWhitespace: true,
+    logLevel: 'warning',
+  });
+  for (const [file, source] of Object.entries(ENTRIES)) fs.writeFileSync(path.join(dist, file), source);
+}
+
+module.exports = { bundle };
