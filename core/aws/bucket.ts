@@ -24,6 +24,8 @@ export interface DataBucketOptions
   readonly prefixAccess: BucketAccess['prefixAccess'];
   /** Refuse objects to everybody who is not granted something here. @default none */
   readonly defaultDeny?: BucketAccess['defaultDeny'];
+  /** What is made of the bucket before its policy, so that whoever waits for the policy waits for it. */
+  readonly beforePolicy?: (bucket: string) => readonly ITerraformDependable[];
   /** Where `name` and `arn` are published, such as `bucket/raw`. */
   readonly publishAt: string;
   /** The names to publish under, for a part of the module. @default the module's */
@@ -40,7 +42,7 @@ export interface DataBucket {
 
 /** A versioned, encrypted, private bucket, published as `<publishAt>/name` and `<publishAt>/arn`. */
 export function dataBucket(scope: ModuleScope, key: AddressKey, options: DataBucketOptions): DataBucket {
-  const { name, publishAt, names } = options;
+  const { name, publishAt, names, beforePolicy } = options;
   const { allowDataLoss } = scope.protection;
   const { bucket } = scope.add(
     S3Bucket,
@@ -48,7 +50,10 @@ export function dataBucket(scope: ModuleScope, key: AddressKey, options: DataBuc
     { bucket: name, ...(allowDataLoss && { forceDestroy: true }) },
     { protect: true },
   );
-  const dependsOn = protect(scope, key, bucket, options.encryptionKey.arn);
+  const dependsOn = [
+    ...protect(scope, key, bucket, options.encryptionKey.arn),
+    ...(beforePolicy?.(bucket) ?? []),
+  ];
   const document = policyDocument(bucketStatements(accessOf(scope, options)));
   const policy = scope.add(S3BucketPolicy, key, {
     bucket,

@@ -42,8 +42,9 @@ export function makeZone(scope: ModuleScope, parts: Zone): DataBucket {
     ...(lifecycle !== undefined && { lifecycle: config.lifecycleConfigurations[lifecycle] ?? {} }),
     eventBridge: bucket.enableEventBridgeNotifications,
     inventories: configuredInventories(scope, bucket.inventories),
+    // Who is granted a location names its bucket, and Lake Formation must know the location by then.
+    beforePolicy: (bucketName) => registerLocations(scope, parts, bucketArn(scope, bucketName)),
   });
-  registerLocations(scope, parts, made);
   if (own.length > 0) {
     inventoryTable(scope, ['table', zone], {
       database: parts.database,
@@ -69,16 +70,19 @@ function inventoriesLand(
     );
 }
 
-function registerLocations(scope: ModuleScope, { zone, bucket, role }: Zone, made: DataBucket): void {
-  if (!role) return;
-  for (const [name, { prefix }] of Object.entries(bucket.lakeFormationLocations)) {
+function registerLocations(
+  scope: ModuleScope,
+  { zone, bucket, role }: Zone,
+  base: string,
+): readonly LakeformationResource[] {
+  if (!role) return [];
+  return Object.entries(bucket.lakeFormationLocations).map(([name, { prefix }]) => {
     const path = plainPrefix(prefix);
-    const arn = path === '' ? made.arn : `${made.arn}/${path}`;
+    const arn = path === '' ? base : `${base}/${path}`;
     const config = { arn, roleArn: role.arn, useServiceLinkedRole: false };
-    scope.add(LakeformationResource, ['location', zone, name], config, {
-      after: ['lake formation settings'],
-    });
-  }
+    const after = ['lake formation settings'] as const;
+    return scope.add(LakeformationResource, ['location', zone, name], config, { after });
+  });
 }
 
 function corsRules(scope: ModuleScope, { corsRules: rules }: ZoneConfig): readonly CorsRule[] {

@@ -88,7 +88,7 @@ testOptions(datalake, {
     config: lake({ lakeFormationLocations: { data: { prefix: 'data/', write: true } } }),
     expect: (json) => {
       expect(resource(json, 'aws_lakeformation_resource')).toMatchObject({
-        arn: 'arn:aws:s3:::${aws_s3_bucket_policy.test-module__bucket__raw.bucket}/data',
+        arn: 'arn:aws:s3:::${aws_s3_bucket.test-module__bucket__raw.bucket}/data',
         role_arn: '${aws_iam_role.test-module__role__lake-formation.arn}',
         use_service_linked_role: false,
       });

@@ -105,7 +105,14 @@ describe('registered locations', () => {
   test('the whole bucket', async () => {
     const json = await synth({ lakeFormationLocations: { all: { prefix: '/' } } });
     expect(resource(json, 'aws_lakeformation_resource').arn).toBe(
-      'arn:aws:s3:::${aws_s3_bucket_policy.test-module__bucket__raw.bucket}',
+      'arn:aws:s3:::${aws_s3_bucket.test-module__bucket__raw.bucket}',
+    );
+  });
+
+  test('whoever waits for the bucket waits for its registered locations', async () => {
+    const json = await synth({ lakeFormationLocations: { data: location } });
+    expect(resource(json, 'aws_s3_bucket_policy').depends_on).toContain(
+      'aws_lakeformation_resource.test-module__location__raw__data',
     );
   });
 
