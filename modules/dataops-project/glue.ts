@@ -1,4 +1,5 @@
 import { GlueSecurityConfiguration } from '@cdktf/provider-aws/lib/glue-security-configuration';
+import { kmsUse } from '../../core/aws/actions';
 import type { EncryptionKey } from '../../core/aws/key';
 import { managedPolicy } from '../../core/aws/managed-policy';
 import type { ModuleScope } from '../../core/module/scope';
@@ -30,13 +31,19 @@ export function securityConfiguration(
   return name;
 }
 
-/** Lets execution roles decrypt the passwords of connections, which the Data Catalog encrypts. */
+/**
+ * Lets execution roles decrypt the passwords of connections, which the Data Catalog encrypts, and encrypt their
+ * output where that has a key of its own: its policy need not know them, and the key of the project's does.
+ */
 export function catalogKeyAccess(scope: ModuleScope, config: DataopsProjectConfig, who: People): void {
-  const { glueCatalogKmsKeyArn } = config;
+  const { glueCatalogKmsKeyArn, s3OutputKmsKeyArn: output } = config;
   const key = glueCatalogKmsKeyArn ? scope.value(glueCatalogKmsKeyArn) : scope.parameter(catalogKeyParameter);
   managedPolicy(scope, 'catalog-key-access', {
     name: projectNames(scope.names).catalogKeyAccess,
-    statements: [{ sid: 'DecryptCatalog', actions: ['kms:Decrypt'], resources: [key] }],
+    statements: [
+      { sid: 'DecryptCatalog', actions: ['kms:Decrypt'], resources: [key] },
+      { sid: 'EncryptOutput', actions: kmsUse, resources: output ? [scope.value(output)] : [] },
+    ],
     attachTo: who.executors,
     publishAt: 'managed-policy/catalog-key-access',
   });

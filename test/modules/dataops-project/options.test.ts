@@ -51,6 +51,12 @@ testOptions(dataopsProject, {
       expect(encryption.cloudwatch_encryption.kms_key_arn).toBe('${aws_kms_key.test-module__cmk.arn}');
       const allowed = bucketStatement(json, 'DenyOtherKey').Condition.StringNotEquals;
       expect(Object.values(allowed)).toEqual([['${aws_kms_key.test-module__cmk.arn}', 'arn:lake-key']]);
+      // Without it every job that writes would fail.
+      const { policy } = resource(json, 'aws_iam_policy', 'catalog-key-access');
+      expect(statement(policy, 'EncryptOutput')).toMatchObject({
+        Action: expect.arrayContaining(['kms:GenerateDataKey', 'kms:Decrypt']) as unknown,
+        Resource: 'arn:lake-key',
+      });
     },
   },
   glueCatalogKmsKeyArn: {
