@@ -24,8 +24,13 @@ export interface DataLossOptions {
 export function withCommon(command: Command): Command {
   return command
     .option('-c, --config <file>', 'the root file of the platform')
-    .option('--context <key=value...>', 'override a context value')
+    .option('--context <key=value>', 'override a context value; may be repeated', collected)
     .option('--json', 'print data as JSON');
+}
+
+/** Takes one value each time: a stack may follow. */
+function collected(value: string, earlier: readonly string[] = []): readonly string[] {
+  return [...earlier, value];
 }
 
 export function withFilters(command: Command): Command {

@@ -134,6 +134,14 @@ test('a wrong call or broken input gives exit 2 and never a stack trace', async 
   }
 });
 
+test('--context takes one value each time', async () => {
+  const folder = temporary({
+    'mdaa.yaml': { ...platform, tag_config_data: { t: '{{context:a}}{{context:b}}' } },
+  });
+  const wrong = await terralake(folder, ['plan', '--context', 'a=1', '--context', 'b=2', 'no-such-stack']);
+  expect(wrong.stderr).toContain('there is no stack "no-such-stack"');
+});
+
 test('every command shows the line that a finding is about', async () => {
   const folder = temporary({
     'deep/mdaa.yaml': { ...platform, organisation: 'x' },
