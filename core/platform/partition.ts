@@ -1,7 +1,17 @@
+/** Partitions by the beginning of their regions; all others belong to `aws`. */
+const partitions: Readonly<Record<string, string>> = {
+  'cn-': 'aws-cn',
+  'us-gov-': 'aws-us-gov',
+  'us-iso-': 'aws-iso',
+  'us-isob-': 'aws-iso-b',
+  'eu-isoe-': 'aws-iso-e',
+  'us-isof-': 'aws-iso-f',
+  'eusc-': 'aws-eusc',
+};
+
 /** The partition that a region lies in, or undefined where the region is not known. */
 export function partitionOf(region: string | undefined): string | undefined {
   if (region === undefined) return undefined;
-  if (region.startsWith('cn-')) return 'aws-cn';
-  if (region.startsWith('us-gov-')) return 'aws-us-gov';
-  return 'aws';
+  const beginning = Object.keys(partitions).find((start) => region.startsWith(start));
+  return beginning === undefined ? 'aws' : partitions[beginning];
 }
