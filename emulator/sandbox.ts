@@ -34,6 +34,10 @@ export interface Sandbox {
 export interface SandboxOptions {
   /** The proxy's port; a free one by default. */
   readonly port?: number;
+  /** Twelve digits; the account that the sandbox's user lives in. @default 123456789012 */
+  readonly account?: string;
+  /** @default us-east-1 */
+  readonly region?: string;
 }
 
 const ACCOUNT = '123456789012';
@@ -41,6 +45,7 @@ const REGION = 'us-east-1';
 
 /** Starts a sandbox; it ends with `stop()`, and with this process however that ends. */
 export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
+  const { account = ACCOUNT, region = REGION } = options;
   const toolchain = findToolchain();
   if (!toolchain.motoServer) {
     throw new Error("moto_server is missing: 'npm run demo' and 'npm test' install it for themselves.");
@@ -54,19 +59,19 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
       place: (request) => callers.place(request),
       caller: (request) => callers.caller(request),
     });
-    const keys = await createSandboxUser(moto, { account: ACCOUNT, region: REGION });
+    const keys = await createSandboxUser(moto, { account, region });
     const proxy = await startProxy(server.port, gaps, options.port);
     const proxyUrl = `http://127.0.0.1:${proxy.port}`;
     return {
-      account: ACCOUNT,
-      region: REGION,
+      account,
+      region,
       endpoint: `http://${SANDBOX_HOST}`,
       proxyUrl,
       directEndpoint: proxyUrl,
-      env: { ...toolchain.env, ...sandboxVariables(proxyUrl, REGION, keys) },
+      env: { ...toolchain.env, ...sandboxVariables(proxyUrl, region, keys) },
       calls: proxy.calls,
       moto,
-      places: () => callers.placesOf(proxy.calls, { account: ACCOUNT, region: REGION }),
+      places: () => callers.placesOf(proxy.calls, { account, region }),
       held: () => gaps.flatMap((gap) => gap.inventory?.() ?? []),
       stop: async () => {
         await proxy.stop();

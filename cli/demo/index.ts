@@ -5,7 +5,7 @@ import type { Platform } from '../../core/platform/platform';
 import { stackPlans } from '../../core/platform/stacks';
 import { assumedEnv, createDeployRole } from '../../emulator/identities';
 import { diffInventory, inventory } from '../../emulator/inventory';
-import { startSandbox, type Sandbox } from '../../emulator/sandbox';
+import { startSandbox, type Sandbox, type SandboxOptions } from '../../emulator/sandbox';
 import { planStack } from '../plan';
 import { processConfiguration, quietSdk, rootFile } from '../shared/configuration';
 import type { CommonOptions } from '../shared/options';
@@ -32,7 +32,7 @@ export async function demo(options: DemoOptions): Promise<void> {
   quietSdk();
   const file = rootFile(options.config);
   say('▸ starting an AWS on this machine');
-  const sandbox = await startSandbox();
+  const sandbox = await startSandbox(target(file));
   const workspace = createWorkspace(file);
   try {
     await rehearse(sandbox, workspace, options.keep === true);
@@ -42,6 +42,29 @@ export async function demo(options: DemoOptions): Promise<void> {
       await sandbox.stop();
     }
   }
+}
+
+/** The account and region to rehearse in: those that the platform states. @throws RunError where there are several */
+function target(file: string): SandboxOptions {
+  const { platform, diagnostics } = loadPlatform({ file, environment: processConfiguration().environment });
+  if (!platform) throw new ConfigurationError(diagnostics);
+  const one = (what: string, values: readonly (string | undefined)[]): string | undefined => {
+    const [first, second] = [...new Set(values.filter((value) => value !== undefined))];
+    if (second === undefined) return first;
+    throw new RunError(
+      `the platform has several ${what}: ${String(first)}, ${second}, …`,
+      `The rehearsal plays one: give it a root file with the environments of one.`,
+    );
+  };
+  const account = one(
+    'accounts',
+    platform.environments.map((environment) => environment.account),
+  );
+  const region = one(
+    'regions',
+    platform.environments.map((environment) => environment.region),
+  );
+  return { ...(account !== undefined && { account }), ...(region !== undefined && { region }) };
 }
 
 async function rehearse(sandbox: Sandbox, workspace: Workspace, keep: boolean): Promise<void> {

@@ -32,7 +32,7 @@ export function madeTable(
   const services = [...new Set(stacks.flatMap(({ counts }) => [...counts.keys()]))].sort();
   const table = new Table({
     head: ['service', ...stacks.map(({ id }) => id)],
-    style: { head: [], border: [] },
+    style: { head: [], border: [], compact: true },
   });
   for (const service of services)
     table.push([service, ...stacks.map(({ counts }) => String(counts.get(service) ?? ''))]);

@@ -41,7 +41,7 @@ export function listRows({ plans, modules }: Selection): readonly ListRow[] {
 
 function table(rows: readonly ListRow[]): string {
   const head = ['stack', 'domain', 'environment', 'account', 'region', 'module', 'module_path'];
-  const lines = new Table({ head, style: { head: [], border: [] } });
+  const lines = new Table({ head, style: { head: [], border: [], compact: true } });
   for (const row of rows) lines.push(Object.values(row));
   return lines.toString();
 }
