@@ -1,6 +1,6 @@
 import { GlueCatalogDatabase } from '@cdktf/provider-aws/lib/glue-catalog-database';
 import { dataBucket, type DataBucket } from '../../core/aws/bucket';
-import { inventoryDelivery, type InventoryOptions } from '../../core/aws/inventory';
+import { configuredInventories, inventoryDelivery } from '../../core/aws/inventory';
 import { ownInventories } from '../../core/aws/inventory-config';
 import { inventoryTable } from '../../core/aws/inventory-table';
 import { encryptionKey, type EncryptionKey } from '../../core/aws/key';
@@ -45,7 +45,7 @@ export function teamBucket(
       ? [inventoryDelivery(arn, 'inventory', { accounts: [scope.account], arns: [arn] })]
       : [],
     deployerPrefixes: [assetRoot],
-    inventories: inventories(scope, config),
+    inventories: configuredInventories(scope, config.inventories),
     publishAt: 'bucket/projects',
     names: minilake,
   });
@@ -67,19 +67,4 @@ export function utilDatabase(scope: ModuleScope, config: TeamConfig, bucket: Dat
     location: `s3://${bucket.name}/inventory/`,
     inventories: own.map((name) => `${bucket.name}/${scope.literal(name)}`),
   });
-}
-
-function inventories(scope: ModuleScope, config: TeamConfig): Readonly<Record<string, InventoryOptions>> {
-  return Object.fromEntries(
-    Object.entries(config.inventories).map(([name, inventory]) => {
-      const { prefix, destinationBucket, destinationPrefix, destinationAccount } = inventory;
-      if (!destinationBucket) return [name, { prefix }];
-      const destination = {
-        bucketArn: bucketArn(scope, scope.value(destinationBucket)),
-        ...(destinationPrefix !== undefined && { prefix: destinationPrefix }),
-        ...(destinationAccount !== undefined && { account: destinationAccount }),
-      };
-      return [name, { prefix, destination }];
-    }),
-  );
 }
