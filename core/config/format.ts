@@ -15,7 +15,10 @@ export function formatDiagnostics(diagnostics: readonly Diagnostic[], options: F
   if (diagnostics.length === 0) return '';
   const lineOf = sourceLines(options.folder);
   const paint = options.colour === true ? painted : plain;
-  const blocks = diagnostics.map((diagnostic) => formatOne(diagnostic, lineOf, paint));
+  const blocks = [
+    ...diagnostics.filter((d) => d.severity !== 'note').map((d) => formatOne(d, lineOf, paint)),
+    ...groups(diagnostics.filter((d) => d.severity === 'note')).map((notes) => formatNotes(notes, paint)),
+  ];
   return `${[...blocks, summary(diagnostics)].join('\n\n')}\n`;
 }
 
@@ -44,6 +47,28 @@ function formatOne(diagnostic: Diagnostic, lineOf: LineOf, paint: Paint): string
     if (source !== undefined) lines.push(...frame(source, place, severity, paint));
   }
   return [...lines, `help: ${help}`].join('\n');
+}
+
+/** Notes that say the same, once, with all their places and without the lines. */
+function formatNotes(notes: readonly [Diagnostic, ...Diagnostic[]], paint: Paint): string {
+  const [{ severity, code, message, help }] = notes;
+  const places = notes.flatMap(({ place }) => (place ? [describePlace(place)] : []));
+  return [
+    `${paint(`${severity} ${code}`, severity)} ${paint(message, 'bold')}`,
+    ...(places.length > 0 ? [paint(` --> ${places.join(', ')}`, 'dim')] : []),
+    `help: ${help}`,
+  ].join('\n');
+}
+
+function groups(notes: readonly Diagnostic[]): readonly [Diagnostic, ...Diagnostic[]][] {
+  const found = new Map<string, [Diagnostic, ...Diagnostic[]]>();
+  for (const note of notes) {
+    const key = JSON.stringify([note.code, note.message, note.help]);
+    const group = found.get(key);
+    if (group) group.push(note);
+    else found.set(key, [note]);
+  }
+  return [...found.values()];
 }
 
 function frame(source: string, { line, column }: Place, severity: Severity, paint: Paint): readonly string[] {
