@@ -11,7 +11,7 @@ import { print, printJson } from '../shared/report';
 export async function lock(options: CommonOptions): Promise<void> {
   const outdir = mkdtempSync(join(tmpdir(), 'terralake-lock-'));
   try {
-    const { platform, protectedAddresses, addresses } = await synthesized(options, { outdir });
+    const { platform, protectedAddresses, addresses } = await synthesized(options, { outdir }, ['TL702']);
     const next = nextLock(readLock(platform.folder), protectedAddresses, addresses);
     writeLock(platform.folder, next);
     const count = Object.values(next.protected).flat().length;

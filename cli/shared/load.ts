@@ -1,4 +1,5 @@
 import { dirname } from 'node:path';
+import type { Code } from '../../core/config/codes';
 import { ConfigurationError } from '../../core/config/diagnostic';
 import { loadPlatform } from '../../core/config/load';
 import type { Platform } from '../../core/platform/platform';
@@ -14,15 +15,16 @@ export function load(options: CommonOptions): Platform {
   return platform;
 }
 
-/** The synthesized platform; findings go to stderr. @throws ConfigurationError */
+/** The synthesized platform; warnings go to stderr, but for those in `unsaid`. @throws ConfigurationError */
 export async function synthesized(
   options: CommonOptions & DataLossOptions,
   overrides: Partial<SynthesizeOptions> = {},
+  unsaid: readonly Code[] = [],
 ): Promise<Synthesized & { readonly outdir: string }> {
   const settings = { ...synthesizeOptions(options), ...overrides };
   const result = await synthesize(settings);
   sayDiagnostics(
-    result.diagnostics.filter(({ severity }) => severity === 'warning'),
+    result.diagnostics.filter(({ severity, code }) => severity === 'warning' && !unsaid.includes(code)),
     dirname(settings.file),
   );
   return { ...result, outdir: settings.outdir };

@@ -94,7 +94,10 @@ class Converter {
   private key(node: Node, place: Place): string | undefined {
     const target = isAlias(node) ? this.targets.get(node) : node;
     if (!isScalar(target)) {
-      this.refuse(place, 'a key that is not a word', 'Write a plain word as the key.');
+      const help = isMap(target)
+        ? 'Put a reference into quotes: "{{…}}". Without them YAML reads the braces.'
+        : 'Write a plain word as the key.';
+      this.refuse(place, 'a key that is not a word', help);
       return undefined;
     }
     const key = typeof target.value === 'string' ? target.value : (target.source ?? String(target.value));

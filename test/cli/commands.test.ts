@@ -15,6 +15,11 @@ const platform = {
   },
 };
 
+const lake = {
+  module_path: 'datalake',
+  module_config_data: { roles: {}, accessPolicies: {}, buckets: { raw: { accessPolicies: [] } } },
+};
+
 async function terralake(
   folder: string,
   args: readonly string[],
@@ -134,6 +139,14 @@ test('a wrong call or broken input gives exit 2 and never a stack trace', async 
   }
 });
 
+test('lock writes what it would miss, without a warning that it is missing', async () => {
+  const domains = { a: { environments: { dev: { ...environment, modules: { lake } } } } };
+  const folder = temporary({ 'mdaa.yaml': { organization: 'test-org', domains } });
+  expect((await terralake(folder, ['synth'])).stderr).toContain('TL702');
+  expect(await terralake(folder, ['lock'])).toMatchObject({ exitCode: 0, stderr: '' });
+  expect(existsSync(join(folder, 'platform.lock.yaml'))).toBe(true);
+});
+
 test('--context takes one value each time', async () => {
   const folder = temporary({
     'mdaa.yaml': { ...platform, tag_config_data: { t: '{{context:a}}{{context:b}}' } },
@@ -154,10 +167,6 @@ test('every command shows the line that a finding is about', async () => {
 });
 
 test('what holds data is not destroyed without keys: exit 3, before Terraform is asked', async () => {
-  const lake = {
-    module_path: 'datalake',
-    module_config_data: { roles: {}, accessPolicies: {}, buckets: { raw: { accessPolicies: [] } } },
-  };
   const folder = temporary({
     'mdaa.yaml': {
       organization: 'test-org',

@@ -216,6 +216,13 @@ test.each(Object.entries(cases))('%s', (_, { files, expect: expected }) => {
   }
 });
 
+test('a reference without quotes is told to take some', () => {
+  const files = { 'mdaa.yaml': moduleWith('a: {{env}}') };
+  const { diagnostics } = load(files);
+  expect(brief(diagnostics)).toEqual([at(files, 'TL104', '{env}')]);
+  expect(diagnostics[0]?.help).toContain('quotes');
+});
+
 test('a root file that does not exist, or is a folder', () => {
   expect(brief(load({}).diagnostics)).toEqual(['TL101 mdaa.yaml:1:1']);
   expect(brief(load({ 'mdaa.yaml/x': '' }).diagnostics)).toEqual(['TL101 mdaa.yaml:1:1']);
