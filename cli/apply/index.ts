@@ -1,4 +1,4 @@
-import { nextLock } from '../../core/lock/check';
+import { grownLock, nextLock } from '../../core/lock/check';
 import { readLock, writeLock } from '../../core/lock/lock-file';
 import type { StackPlan } from '../../core/platform/stacks';
 import { planStack } from '../plan';
@@ -21,7 +21,9 @@ export async function apply(stacks: readonly string[], options: ApplyOptions): P
   const result = await synthesized(options);
   const selection = select(result.platform, stacks, options);
   const applied: { stack: string; add: number; change: number; destroy: number }[] = [];
+  const { folder } = result.platform;
   for (const stack of runnable(result, selection)) {
+    writeLock(folder, grownLock(readLock(folder), result.protectedAddresses, stack.id));
     const planned = selection.plans.find(({ id }) => id === stack.id);
     if (planned) {
       const modules = planned.modules.filter(
@@ -29,7 +31,6 @@ export async function apply(stacks: readonly string[], options: ApplyOptions): P
       );
       applied.push(await withHooks({ ...planned, modules }, () => applyStack(stack)));
     }
-    const { folder } = result.platform;
     writeLock(
       folder,
       nextLock(readLock(folder), result.protectedAddresses, result.addresses, new Set([stack.id])),

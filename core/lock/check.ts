@@ -28,6 +28,17 @@ export function checkLock(
   });
 }
 
+/** The lock before an apply, which may fail halfway: what will be protected is recorded, nothing is forgotten. */
+export function grownLock(lock: Lock | undefined, current: ProtectedAddresses, stack: string): Lock {
+  const { protected: known = {}, removed = [] } = lock ?? {};
+  const addresses = [...new Set([...(known[stack] ?? []), ...(current.get(stack) ?? [])])];
+  return {
+    version: 1,
+    protected: { ...known, ...(addresses.length > 0 && { [stack]: addresses }) },
+    removed,
+  };
+}
+
 /** The lock after an apply: what is protected now; acknowledgements that have done their work are dropped. */
 export function nextLock(
   lock: Lock | undefined,

@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parse } from 'yaml';
-import { nextLock } from '../../../core/lock/check';
+import { grownLock, nextLock } from '../../../core/lock/check';
 import { lockFileName, readLock, writeLock } from '../../../core/lock/lock-file';
 import { synthesize } from '../../../core/synthesize';
 import { resource, synthFiles, temporary } from '../../support/synth';
@@ -185,4 +185,17 @@ test('a lock written for all stacks forgets those without anything protected, an
 
 test('a lock that is a folder is an error too', () => {
   expect(() => readLock(temporary({ [`${lockFileName}/file`]: '' }))).toThrow('TL703');
+});
+
+test('before an apply the lock grows and forgets nothing', () => {
+  const lock = {
+    version: 1 as const,
+    protected: { a: ['x.1'], b: ['x.1'] },
+    removed: [{ what: 'a/x.1', reason: 'r' }],
+  };
+  expect(grownLock(lock, new Map([['a', new Set(['x.1', 'x.2'])]]), 'a')).toEqual({
+    ...lock,
+    protected: { a: ['x.1', 'x.2'], b: ['x.1'] },
+  });
+  expect(grownLock(undefined, new Map(), 'a')).toEqual({ version: 1, protected: {}, removed: [] });
 });
