@@ -2,6 +2,7 @@ import type * as z from 'zod';
 import type { Diagnostic } from '../config/diagnostic';
 import type { Names } from '../naming/names';
 import type { Declaration } from '../platform/declaration';
+import type { Registered } from '../platform/registered';
 import type { ModuleScope } from './scope';
 
 /** What `declares` may know of where the module stands. */
@@ -33,6 +34,8 @@ export interface ModuleDefinition<S extends z.ZodType = z.ZodType> {
    * options without a meaning on Terraform.
    */
   check?(config: z.output<S>, names: Names, context: ModuleContext): readonly ModuleFinding[];
+  /** Notes that need to know what the platform registers with Lake Formation; asked when all modules are known. */
+  checkInPlatform?(config: z.output<S>, names: Names, registered: Registered): readonly ModuleFinding[];
   /** Creates constructs through `scope`. Imports what needs cdktf lazily: `(await import('./module')).build(scope, config)`. */
   build(scope: ModuleScope, config: z.output<S>): void | Promise<void>;
 }

@@ -3,6 +3,7 @@ import type { Construct } from 'constructs';
 import type { Names, PathScope } from '../naming/names';
 import type { Claim } from '../platform/claim';
 import type { JsonObject, JsonValue } from '../platform/json';
+import type { Registered } from '../platform/registered';
 import type { RoleReference } from '../platform/role-reference';
 import type { Text } from '../platform/text';
 
@@ -99,6 +100,9 @@ export interface ModuleScope {
   ): void;
   /** A value published by another module (or by nobody in this platform), by full path. */
   parameter(path: string): string;
+
+  /** Whether a folder of a bucket (by the parameter of its name) is registered with Lake Formation by this platform. */
+  readonly registered: Registered;
 
   /** Administrators that other modules and environments add to a setting that this module owns: ARNs. */
   contributions(claim: Claim): readonly string[];

@@ -49,8 +49,18 @@ export interface Declaration {
   readonly after: readonly Claim[];
   /** Physical names of what the module makes. */
   readonly names: readonly PhysicalName[];
+  /** Folders of buckets that the module registers with Lake Formation. */
+  readonly registers: readonly Registration[];
   /** Additions to account-wide settings that another module owns. */
   readonly contributes: readonly Contribution[];
+}
+
+/** A folder of a bucket, registered with Lake Formation. */
+export interface Registration {
+  /** Path of the parameter that holds the bucket's name. */
+  readonly bucket: string;
+  /** Without slashes at its ends; empty for the whole bucket. */
+  readonly prefix: string;
 }
 
 /** Lake Formation administrators that the settings' owner is to include. */

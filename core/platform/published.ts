@@ -24,8 +24,10 @@ export function publishedBy(platform: Platform): Published {
   return published;
 }
 
+type Target = Pick<Environment, 'account' | 'region'>;
+
 /** Same account and same region; `default` equals only `default`. */
-export function sameTarget(a: Environment, b: Environment): boolean {
+export function sameTarget(a: Target, b: Target): boolean {
   return a.account === b.account && a.region === b.region;
 }
 

@@ -2,6 +2,7 @@ import { App } from 'cdktf';
 import type { Claim } from '../platform/claim';
 import type { Environment, Platform } from '../platform/platform';
 import type { RoleReference } from '../platform/role-reference';
+import { registeredFor } from '../platform/registered';
 import { stackPlans } from '../platform/stacks';
 import { Text } from '../platform/text';
 import { EnvironmentStack } from './environment-stack';
@@ -31,9 +32,10 @@ export async function buildStacks(
         prevent: module.deletionProtection,
         allowDataLoss: !module.deletionProtection && options.allowDataLoss.has(stack.node.id),
       };
+      const registered = registeredFor(platform, stack.plan.environment);
       const contributed = (claim: Claim) => contributions(platform, stack.plan.environment, claim);
       await module.definition.build(
-        new StackScope(stack, module, linker, roles, protection, contributed),
+        new StackScope(stack, module, linker, roles, protection, contributed, registered),
         module.config,
       );
     }

@@ -16,6 +16,7 @@ import type { Names } from '../naming/names';
 import type { Claim } from '../platform/claim';
 import type { JsonValue } from '../platform/json';
 import type { Module } from '../platform/platform';
+import type { Registered } from '../platform/registered';
 import type { RoleReference } from '../platform/role-reference';
 import { Text } from '../platform/text';
 import { elementType, type EnvironmentStack } from './environment-stack';
@@ -36,6 +37,7 @@ export class StackScope implements ModuleScope {
     private readonly roles: Roles,
     readonly protection: Protection,
     private readonly contributed: (claim: Claim) => readonly (RoleReference | Text)[],
+    readonly registered: Registered,
   ) {
     this.tree = new ModuleConstruct(stack, definition, this.value(definition.permissionsBoundaryArn));
   }

@@ -1,5 +1,6 @@
 import { ownInventories } from '../../core/aws/inventory-config';
 import { inventoryTableName } from '../../core/aws/inventory-names';
+import { plainPrefix } from '../../core/aws/location';
 import { defineModule } from '../../core/module/define-module';
 import type { PhysicalName } from '../../core/platform/declaration';
 import { checkDatalake } from './check';
@@ -24,6 +25,12 @@ export const datalake = defineModule({
         ...(config.storageLensEnabled ? ['storage-lens/arn'] : []),
       ].map((path) => names.path(path)),
       after: ['lake formation settings'],
+      registers: zones.flatMap(([zone, { lakeFormationLocations }]) =>
+        Object.values(lakeFormationLocations).map(({ prefix }) => ({
+          bucket: names.path(`bucket/${zone}/name`),
+          prefix: plainPrefix(prefix),
+        })),
+      ),
       names: [
         name('kms alias', names.resource(undefined, 256)),
         name('glue database', utilDatabaseName(names)),

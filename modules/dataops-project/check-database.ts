@@ -1,5 +1,6 @@
 import type { ModuleContext, ModuleFinding } from '../../core/module/define-module';
 import type { Names } from '../../core/naming/names';
+import type { Registered } from '../../core/platform/registered';
 import type { DatabaseConfig, DataopsProjectConfig } from './config';
 import { grantees } from './grants';
 import { grantedArn, type Grantee } from './grantee';
@@ -27,16 +28,17 @@ export function checkLocation(
   names: Names,
   project: DataopsProjectConfig,
   database: DatabaseConfig,
+  registered: Registered,
   path: Path,
 ): readonly ModuleFinding[] {
   const option = 'createReadWriteGrantsForProjectExecutionRoles';
   if (!database.lakeFormation[option] || project.projectExecutionRoles.length === 0) return [];
-  if (locationOf(names, database).registeredBy) return [];
+  if (locationOf(names, database, registered).registeredBy) return [];
   return [
     {
       severity: 'note',
       code: 'TL603',
-      message: 'the location is not granted to the execution roles: it is not known to be registered',
+      message: 'the location is not granted to the execution roles: it is not registered in this platform',
       help: 'Add `locationRegistered: true` if it, or a folder above it, is registered with Lake Formation.',
       path: [...path, 'lakeFormation', option],
     },

@@ -1,5 +1,6 @@
 import type { ModuleContext, ModuleFinding } from '../../core/module/define-module';
 import type { Names } from '../../core/naming/names';
+import type { Registered } from '../../core/platform/registered';
 import { checkDataSources, checkLinks, checkLocation, checkPrincipals } from './check-database';
 import { checkTags, checkVocabulary } from './check-tags';
 import type { DataopsProjectConfig } from './config';
@@ -22,13 +23,23 @@ export function check(
       const path = ['databases', key];
       return [
         ...checkDataSources(database, path),
-        ...checkLocation(names, config, database, path),
         ...checkLinks(names, key, database, context, path),
         ...checkPrincipals(names, database, path),
         ...checkTags(config, database.lakeFormation, [...path, 'lakeFormation']),
       ];
     }),
   ];
+}
+
+/** What depends on what other modules register with Lake Formation. */
+export function checkInPlatform(
+  config: DataopsProjectConfig,
+  names: Names,
+  registered: Registered,
+): readonly ModuleFinding[] {
+  return Object.entries(config.databases).flatMap(([key, database]) =>
+    checkLocation(names, config, database, registered, ['databases', key]),
+  );
 }
 
 /** Databases, resource links and LF-tags that would have one name. */

@@ -99,7 +99,7 @@ export const databaseLakeFormation = z.strictObject({
     .boolean()
     .default(false)
     .describe(
-      'The location, or a folder above it, is registered with Lake Formation: execution roles are granted it. The `data` folder of the project always is.',
+      'The location, or a folder above it, is registered with Lake Formation: execution roles are granted it. Needed only for what this platform does not register itself.',
     ),
   grants: configMap(grant).default({}).describe('More grants by name.'),
   createCrossAccountResourceLinkAccounts: z

@@ -35,7 +35,7 @@ export function grantOnLocation(
   project: DataopsProjectConfig,
   { bucketName, registeredArn }: Foundation,
 ): void {
-  const { bucket, prefix, registeredBy } = locationOf(scope.names, config);
+  const { bucket, prefix, registeredBy } = locationOf(scope.names, config, scope.registered);
   if (!registeredBy || !config.lakeFormation.createReadWriteGrantsForProjectExecutionRoles) return;
   const folder = scope.value(prefix);
   const base = bucketArn(scope, bucket ? scope.value(bucket) : bucketName);

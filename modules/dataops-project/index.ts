@@ -1,8 +1,9 @@
 import { defineModule } from '../../core/module/define-module';
-import { check } from './check';
+import { check, checkInPlatform } from './check';
 import { dataopsProjectConfig } from './config';
 import { physicalNames } from './names';
-import { publishedPaths } from './published';
+import { registeredFolder } from './location';
+import { projectPaths, publishedPaths } from './published';
 
 export const dataopsProject = defineModule({
   name: 'dataops-project',
@@ -12,7 +13,14 @@ export const dataopsProject = defineModule({
     names: physicalNames(config, names),
     publishes: publishedPaths(config, names),
     after: ['lake formation settings'],
+    registers: [names.path('bucket/name'), names.path(projectPaths.bucket, { preserveCase: true })].map(
+      (bucket) => ({
+        bucket,
+        prefix: registeredFolder,
+      }),
+    ),
   }),
   check,
+  checkInPlatform,
   build: async (scope, config) => (await import('./module')).build(scope, config),
 });

@@ -1,5 +1,6 @@
 import { plainPrefix } from '../../core/aws/location';
 import type { Names } from '../../core/naming/names';
+import type { Registered } from '../../core/platform/registered';
 import { Text } from '../../core/platform/text';
 import type { DatabaseConfig } from './config';
 import { projectNames } from './names';
@@ -16,20 +17,30 @@ export interface DatabaseLocation {
   readonly prefix: Text;
   /**
    * Who registered it, or a folder above it, with Lake Formation, so that it can be granted: the project, or
-   * somebody else, as the YAML states.
+   * somebody else, in this platform or as the YAML states.
    */
   readonly registeredBy: 'project' | 'others' | undefined;
 }
 
 /** The location of a database. */
-export function locationOf(names: Names, config: DatabaseConfig): DatabaseLocation {
+export function locationOf(
+  names: Names,
+  config: DatabaseConfig,
+  registered: Registered = () => false,
+): DatabaseLocation {
   const { locationBucketName, locationPrefix = Text.of(), lakeFormation } = config;
   const known = locationPrefix.literal;
   const prefix = known === undefined ? locationPrefix : Text.of(plainPrefix(known));
   const bucket = isOwnBucket(names, locationBucketName) ? undefined : locationBucketName;
   const inFolder = `${prefix.literal ?? ''}/`.startsWith(`${registeredFolder}/`);
   if (bucket === undefined && inFolder) return { bucket, prefix, registeredBy: 'project' };
-  return { bucket, prefix, registeredBy: lakeFormation.locationRegistered ? 'others' : undefined };
+  const path = bucket?.parameter?.path;
+  const inPlatform = path !== undefined && known !== undefined && registered(path, plainPrefix(known));
+  return {
+    bucket,
+    prefix,
+    registeredBy: inPlatform || lakeFormation.locationRegistered ? 'others' : undefined,
+  };
 }
 
 function isOwnBucket(names: Names, bucket: Text | undefined): boolean {

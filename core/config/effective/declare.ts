@@ -1,12 +1,20 @@
-import type { ModuleContext, ModuleDefinition } from '../../module/define-module';
+import type { ModuleContext, ModuleDefinition, ModuleFinding } from '../../module/define-module';
 import type { Names } from '../../naming/names';
 import type { Declaration } from '../../platform/declaration';
 import { ConfigurationError, type Place } from '../diagnostic';
 import { locate } from '../locate';
+import type { ConfigNode } from '../node';
 import { error, type Report } from '../report';
 import type { Valid } from '../validate/validate';
 
-const nothing: Declaration = { publishes: [], claims: [], after: [], names: [], contributes: [] };
+const nothing: Declaration = {
+  publishes: [],
+  claims: [],
+  after: [],
+  names: [],
+  registers: [],
+  contributes: [],
+};
 
 /** Asks a module for its own findings and for what it declares. */
 export function declare(
@@ -17,12 +25,22 @@ export function declare(
   place: Place,
   report: Report,
 ): Declaration {
-  for (const { path, ...finding } of definition.check?.(config, names, context) ?? []) {
+  tell(definition.check?.(config, names, context) ?? [], node, place, report);
+  return { ...nothing, ...definition.declares(config, names, context) };
+}
+
+/** Reports a module's own findings at their places in its YAML. */
+export function tell(
+  findings: readonly ModuleFinding[],
+  node: ConfigNode,
+  place: Place,
+  report: Report,
+): void {
+  for (const { path, ...finding } of findings) {
     const located = locate(node, path, place);
     const at = located.found && located.node.kind === 'scalar' ? located.node.place : located.keyPlace;
     report({ ...finding, place: at ?? place });
   }
-  return { ...nothing, ...definition.declares(config, names, context) };
 }
 
 /** Runs code of a module or of a naming class, which may be the user's own: what it throws becomes findings. */

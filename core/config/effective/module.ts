@@ -9,7 +9,7 @@ import { error } from '../report';
 import { template } from '../template/template';
 import type { TemplateScope } from '../template/scope';
 import { validate } from '../validate/validate';
-import { declare, guarded } from './declare';
+import { declare, guarded, tell } from './declare';
 import { innermost, type Levels } from './inherit';
 import { moduleConfig } from './module-config';
 import { projectOf, withProjectDefaults } from './project';
@@ -68,6 +68,12 @@ function resolve(
     const names = createNames({ organization, domain, environment: env, module: name }, naming);
     const context = { account: environment.target?.account, region: environment.target?.region };
     const declaration = declare(definition, valid, names, context, place, scope.report);
+    const afterwards = definition.checkInPlatform?.bind(definition);
+    if (afterwards) {
+      load.afterwards.push((registered) => {
+        tell(afterwards(valid.config, names, registered(context)), valid.node, place, scope.report);
+      });
+    }
     const tags = { ...own.tags, ...moduleSystemTags(scope, name, definition.name) };
     return { ...own, name, path, place, definition, config: valid.config, names, declaration, tags };
   });

@@ -1,5 +1,6 @@
 import { checkPlatform } from '../../platform/checks/check-platform';
 import type { Platform } from '../../platform/platform';
+import { registeredFor } from '../../platform/registered';
 import { child, type ConfigNode, type MapNode } from '../node';
 import type { LoadContext, Registry } from '../load-context';
 import { ModuleLookup } from '../modules/lookup';
@@ -34,6 +35,7 @@ export function resolvePlatform(root: MapNode, input: Input): Platform {
     lookup: new ModuleLookup(input.registry, reader.folder),
     scope: { organization, overrides, variables, report },
     stacks: isPerModule(child(root, 'stacks')) ? 'per-module' : 'per-environment',
+    afterwards: [],
   };
   const resolved = writtenEnvironments(root, report).map((written) => resolveEnvironment(written, load));
   const platform: Platform = {
@@ -44,6 +46,7 @@ export function resolvePlatform(root: MapNode, input: Input): Platform {
   };
   const incomplete = resolved.filter(({ complete }) => !complete).map(({ environment }) => environment);
   for (const diagnostic of checkPlatform(platform, incomplete)) report(diagnostic);
+  for (const check of load.afterwards) check((target) => registeredFor(platform, target));
   return platform;
 }
 

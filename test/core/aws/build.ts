@@ -50,7 +50,7 @@ function platform(
     definition: defineModule({ name: 'm', summary: '', config: z.unknown(), declares: () => ({}), build }),
     config: {},
     names: createNames(words),
-    declaration: { publishes: [], claims: [], after: [], names: [], contributes: [] },
+    declaration: { publishes: [], claims: [], after: [], names: [], registers: [], contributes: [] },
     tags: {},
     permissionsBoundaryArn: undefined,
     deletionProtection,
