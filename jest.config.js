@@ -12,5 +12,6 @@ module.exports = {
       },
     ],
   },
-  testTimeout: 20000,
+  // A guard against hanging, not a measure: machines differ, and two of them may share a core.
+  testTimeout: 300000,
 };

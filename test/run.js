@@ -39,6 +39,8 @@ function jest(name, args) {
   const { status } = spawnSync(process.execPath, command, {
     cwd: root,
     stdio: ['ignore', 'ignore', 'inherit'],
+    // The SDK's farewell to Node 20 is no result of ours.
+    env: { ...process.env, AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: 'true' },
   });
   try {
     const result = JSON.parse(readFileSync(file, 'utf8'));
