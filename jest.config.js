@@ -13,5 +13,5 @@ module.exports = {
     ],
   },
   // A guard against hanging, not a measure: machines differ, and two of them may share a core.
-  testTimeout: 300000,
+  testTimeout: 600000,
 };

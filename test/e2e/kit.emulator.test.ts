@@ -42,7 +42,7 @@ describe('the starter kit on the emulator, with its state in S3', () => {
     rehearsal.set({ TERRALAKE_CONTEXT: JSON.stringify(context), TERRALAKE_ALLOW_DATA_LOSS: '*' });
     await rehearsal.terralake(['validate'], 'plan');
     before = await inventory(rehearsal.sandbox);
-  }, 60_000);
+  });
 
   afterAll(async () => rehearsal.stop());
 
@@ -53,14 +53,14 @@ describe('the starter kit on the emulator, with its state in S3', () => {
       (domain) => `terralake-example/${domain}/dev.tfstate`,
     );
     expect(Contents.map(({ Key }) => Key).filter((key) => key?.endsWith('.tfstate'))).toEqual(keys);
-  }, 400_000);
+  });
 
   test('planned by another identity than the one that deployed: no change in any stack', async () => {
     const { stdout } = worked(await rehearsal.terralake(['plan', '--json'], 'plan'));
     const plans = JSON.parse(stdout) as { stack: string; add: number; change: number; destroy: number }[];
     expect(plans.map(({ stack }) => stack).sort()).toEqual([...stacks].sort());
     for (const { add, change, destroy } of plans) expect([add, change, destroy]).toEqual([0, 0, 0]);
-  }, 200_000);
+  });
 
   test('every published parameter exists', async () => {
     const { platform } = loadPlatform({
@@ -86,7 +86,7 @@ describe('the starter kit on the emulator, with its state in S3', () => {
     }
     expect(published.filter((path) => !existing.has(path))).toEqual([]);
     expect(published.length).toBeGreaterThan(60);
-  }, 30_000);
+  });
 
   test('every taggable resource carries the tags of tags.yaml and the system tags', async () => {
     const expected = {
@@ -123,7 +123,7 @@ describe('the starter kit on the emulator, with its state in S3', () => {
     for (const [resource, tags] of await tagsByService(rehearsal.sandbox)) {
       expect({ resource, tags }).toEqual({ resource, tags: expect.objectContaining(expected) });
     }
-  }, 30_000);
+  });
 
   test('cdktf diff, deploy of one stack and terralake apply of one stack work', async () => {
     expect(worked(await rehearsal.cdktf(['diff', 'shared-dev'])).stdout).toMatch(/No changes/);
@@ -141,7 +141,7 @@ describe('the starter kit on the emulator, with its state in S3', () => {
     );
     const { stdout } = worked(await rehearsal.terralake(['apply', 'dataops-dev', '--json']));
     expect(JSON.parse(stdout)).toEqual([{ stack: 'dataops-dev', add: 0, change: 0, destroy: 0 }]);
-  }, 300_000);
+  });
 
   test("cdktf destroy '*' with both keys leaves nothing, data included", async () => {
     await s3.send(
@@ -154,7 +154,7 @@ describe('the starter kit on the emulator, with its state in S3', () => {
     worked(await rehearsal.cdktf(['destroy', '*', '--auto-approve', '--parallelism', '1']));
     await emptyStates(s3);
     expect(diffInventory(before, await inventory(rehearsal.sandbox))).toEqual({ added: [], removed: [] });
-  }, 300_000);
+  });
 });
 
 /** The bucket of the states is the test's own: its content is not what is asserted. */

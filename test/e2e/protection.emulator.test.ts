@@ -64,7 +64,7 @@ describe('what holds data goes with both keys only', () => {
     rehearsal = await rehearse(undefined, { 'mdaa.yaml': stringify(platform), 'notes.js': custom });
     symlinkSync(resolve(__dirname, '../../node_modules'), join(rehearsal.folder, 'node_modules'));
     s3 = new S3Client({ ...asUser(rehearsal.sandbox), forcePathStyle: true });
-  }, 60_000);
+  });
 
   afterAll(async () => rehearsal.stop());
 
@@ -76,7 +76,7 @@ describe('what holds data goes with both keys only', () => {
     );
     await s3.send(new PutObjectCommand({ Bucket, Key: 'x', Body: 'data' }));
     expect(await exists()).toBe(true);
-  }, 150_000);
+  });
 
   test('text of the user arrives as it was written', async () => {
     const state = readFileSync(join(rehearsal.folder, 'state/test-org/lake/dev.tfstate'), 'utf8');
@@ -97,7 +97,7 @@ describe('what holds data goes with both keys only', () => {
     expect(refused.exitCode).not.toBe(0);
     expect(refused.stdout + refused.stderr).toContain('TL701');
     write(platform);
-  }, 60_000);
+  });
 
   test('without a key, and with one of them, destroy is refused with exit code 3', async () => {
     expect((await rehearsal.terralake(['destroy', 'lake-dev'])).exitCode).toBe(3);
@@ -107,10 +107,10 @@ describe('what holds data goes with both keys only', () => {
     write({ ...platform, deletion_protection: false });
     expect((await rehearsal.terralake(['destroy', 'lake-dev'])).exitCode).toBe(3);
     expect(await exists()).toBe(true);
-  }, 60_000);
+  });
 
   test('with both it goes, object and all', async () => {
     worked(await rehearsal.terralake(['destroy', 'lake-dev', '--allow-data-loss', 'lake-dev']));
     expect(await exists()).toBe(false);
-  }, 200_000);
+  });
 });
