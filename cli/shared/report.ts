@@ -20,7 +20,8 @@ export function printJson(value: unknown): void {
 export function sayDiagnostics(diagnostics: readonly Diagnostic[], folder?: string): void {
   if (diagnostics.length === 0) return;
   const colour = process.stderr.isTTY === true && !process.env.NO_COLOR;
-  process.stderr.write(formatDiagnostics(diagnostics, { colour, ...(folder !== undefined && { folder }) }));
+  const where = folder !== undefined && { folder, from: process.cwd() };
+  process.stderr.write(formatDiagnostics(diagnostics, { colour, ...where }));
 }
 
 /** Says what went wrong, without a stack trace, and gives the exit code. */

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { relative, resolve } from 'node:path';
 import type { Diagnostic, Place, Severity } from './diagnostic';
 import { describePlace } from './report';
 
@@ -8,16 +8,21 @@ export interface FormatOptions {
   readonly colour?: boolean;
   /** The root file's folder: where the files that places name lie. Without it no source lines are shown. */
   readonly folder?: string;
+  /** The folder that one stands in: file names are shown so that they open from there. Default: as in the places. */
+  readonly from?: string;
 }
 
 /** Findings for people: what is wrong, the line that it is in, what to do, and how many there are. */
 export function formatDiagnostics(diagnostics: readonly Diagnostic[], options: FormatOptions = {}): string {
   if (diagnostics.length === 0) return '';
   const lineOf = sourceLines(options.folder);
+  const show = placeNames(options);
   const paint = options.colour === true ? painted : plain;
   const blocks = [
-    ...diagnostics.filter((d) => d.severity !== 'note').map((d) => formatOne(d, lineOf, paint)),
-    ...groups(diagnostics.filter((d) => d.severity === 'note')).map((notes) => formatNotes(notes, paint)),
+    ...diagnostics.filter((d) => d.severity !== 'note').map((d) => formatOne(d, lineOf, show, paint)),
+    ...groups(diagnostics.filter((d) => d.severity === 'note')).map((notes) =>
+      formatNotes(notes, show, paint),
+    ),
   ];
   return `${[...blocks, summary(diagnostics)].join('\n\n')}\n`;
 }
@@ -34,15 +39,16 @@ export function diagnosticsToJson(diagnostics: readonly Diagnostic[]): readonly 
 }
 
 type LineOf = (place: Place) => string | undefined;
+type Show = (place: Place) => string;
 type Paint = (text: string, style: Severity | 'bold' | 'dim') => string;
 
 const widest = 100;
 
-function formatOne(diagnostic: Diagnostic, lineOf: LineOf, paint: Paint): string {
+function formatOne(diagnostic: Diagnostic, lineOf: LineOf, show: Show, paint: Paint): string {
   const { severity, code, message, help, place } = diagnostic;
   const lines = [`${paint(`${severity} ${code}`, severity)} ${paint(message, 'bold')}`];
   if (place) {
-    lines.push(paint(` --> ${describePlace(place)}`, 'dim'));
+    lines.push(paint(` --> ${show(place)}`, 'dim'));
     const source = lineOf(place);
     if (source !== undefined) lines.push(...frame(source, place, severity, paint));
   }
@@ -50,9 +56,9 @@ function formatOne(diagnostic: Diagnostic, lineOf: LineOf, paint: Paint): string
 }
 
 /** Notes that say the same, once, with all their places and without the lines. */
-function formatNotes(notes: readonly [Diagnostic, ...Diagnostic[]], paint: Paint): string {
+function formatNotes(notes: readonly [Diagnostic, ...Diagnostic[]], show: Show, paint: Paint): string {
   const [{ severity, code, message, help }] = notes;
-  const places = notes.flatMap(({ place }) => (place ? [describePlace(place)] : []));
+  const places = notes.flatMap(({ place }) => (place ? [show(place)] : []));
   return [
     `${paint(`${severity} ${code}`, severity)} ${paint(message, 'bold')}`,
     ...(places.length > 0 ? [paint(` --> ${places.join(', ')}`, 'dim')] : []),
@@ -102,6 +108,12 @@ function summary(diagnostics: readonly Diagnostic[]): string {
     .filter(([number]) => number > 0)
     .map(([number, severity]) => `${number} ${severity}${number === 1 ? '' : 's'}`)
     .join(', ');
+}
+
+function placeNames({ folder, from }: FormatOptions): Show {
+  if (folder === undefined || from === undefined) return describePlace;
+  return (place) =>
+    describePlace({ ...place, file: relative(from, resolve(folder, place.file)) || place.file });
 }
 
 function sourceLines(folder: string | undefined): LineOf {

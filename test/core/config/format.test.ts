@@ -86,3 +86,12 @@ test.each([
 test('where nothing is near, the candidates', () => {
   expect(suggestion('something', ['region', 'account'])).toBe('Known here: region, account.');
 });
+
+test('file names open from where one stands', () => {
+  const place = { file: 'sub/a.yaml', line: 1, column: 1 };
+  const text = formatDiagnostics([{ severity: 'note', code: 'TL602', message: 'm', help: 'h', place }], {
+    folder: '/platform/configs',
+    from: '/platform',
+  });
+  expect(text).toContain('--> configs/sub/a.yaml:1:1');
+});
