@@ -1,6 +1,7 @@
 import { request as send, type IncomingMessage, type OutgoingHttpHeaders } from 'node:http';
 import type { Answer } from './answer';
 import type { AwsRequest } from './request';
+import { steadily } from './steady';
 import { accountPrefix, virtualBucket } from './s3/bucket';
 
 const HOP_BY_HOP = new Set([
@@ -14,6 +15,10 @@ const HOP_BY_HOP = new Set([
 
 /** Sends a request on to moto; the body streams unless it was read before. */
 export function forwardStream(request: AwsRequest, port: number): Promise<IncomingMessage> {
+  return steadily(request, () => forwardOnce(request, port));
+}
+
+function forwardOnce(request: AwsRequest, port: number): Promise<IncomingMessage> {
   return new Promise((resolve, reject) => {
     const outgoing = send(
       {

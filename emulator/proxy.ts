@@ -56,7 +56,7 @@ async function answerTo(
       403,
     );
   }
-  if (request.isSmall) await request.read();
+  if (request.isSmall || request.method === 'GET' || request.method === 'HEAD') await request.read();
   calls.push(callOf(request));
   if (gaps.some((gap) => gap.matches(request))) {
     const forward = chain(gaps, (last) => forwardWhole(last, motoPort));

@@ -22,14 +22,16 @@ export async function apply(stacks: readonly string[], options: ApplyOptions): P
   const selection = select(result.platform, stacks, options);
   const applied: { stack: string; add: number; change: number; destroy: number }[] = [];
   const { folder } = result.platform;
+  const grow = (id: string) => () => {
+    writeLock(folder, grownLock(readLock(folder), result.protectedAddresses, id));
+  };
   for (const stack of runnable(result, selection)) {
-    writeLock(folder, grownLock(readLock(folder), result.protectedAddresses, stack.id));
     const planned = selection.plans.find(({ id }) => id === stack.id);
     if (planned) {
       const modules = planned.modules.filter(
         ({ name }) => selection.modules.size === 0 || selection.modules.has(name),
       );
-      applied.push(await withHooks({ ...planned, modules }, () => applyStack(stack)));
+      applied.push(await withHooks({ ...planned, modules }, () => applyStack(stack, grow(stack.id))));
     }
     writeLock(
       folder,
@@ -63,12 +65,14 @@ async function withHooks<T>({ modules, environment }: StackPlan, work: () => Pro
   return done;
 }
 
-/** Plans and applies one stack. @throws RunError */
+/** Plans and applies one stack; `before` runs between the two. @throws RunError */
 export async function applyStack(
   stack: RunnableStack,
+  before: () => void = () => undefined,
 ): Promise<{ stack: string; add: number; change: number; destroy: number }> {
   say(`planning ${stack.id}`);
   const { add, change, destroy } = await planStack(stack);
+  before();
   say(`applying ${stack.id}: ${add} to add, ${change} to change, ${destroy} to destroy`);
   const result = await terraform(
     stack.folder,

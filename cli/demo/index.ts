@@ -154,5 +154,10 @@ function sayKept(sandbox: Sandbox, workspace: Workspace, environment: Environmen
     'TERRALAKE_ALLOW_DATA_LOSS',
     'CDKTF_SKIP_PROVIDER_LOCK',
   ];
-  for (const name of shown) print(`export ${name}='${environment[name] ?? ''}'`);
+  // An empty AWS_PROFILE is not none to every client.
+  for (const name of shown) {
+    const value = environment[name] ?? '';
+    print(value === '' ? `unset ${name}` : `export ${name}='${value}'`);
+  }
+  print(`# then, for example: cd ${join(workspace.folder, 'cdktf.out', 'stacks')}/<stack> && terraform plan`);
 }

@@ -7,10 +7,18 @@ export function failure(action: string, stack: RunnableStack, output: string): R
     output,
   )?.[1];
   if (missing === undefined)
-    return new RunError(`terraform ${action} of stack "${stack.id}" failed`, output.trim());
+    return new RunError(`terraform ${action} of stack "${stack.id}" failed`, errorsOf(output));
   const from =
     stack.dependencies.length > 0
       ? `Apply ${stack.dependencies.join(', ')} first.`
       : 'Create the parameter first: nothing in this platform publishes it.';
   return new RunError(`stack "${stack.id}" reads the parameter ${missing}, which does not exist`, from);
+}
+
+/** Of Terraform's output, what it says went wrong; all of it where it says nothing. */
+function errorsOf(output: string): string {
+  const at = output.indexOf('Error: ');
+  const told = (at < 0 ? output : output.slice(at)).trim();
+  if (!/No valid credential sources found|ExpiredToken|InvalidClientTokenId/.test(told)) return told;
+  return `Log in to AWS, or rehearse with \`terralake demo\`. Terraform says:\n${told}`;
 }
