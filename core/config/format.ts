@@ -27,17 +27,6 @@ export function formatDiagnostics(diagnostics: readonly Diagnostic[], options: F
   return `${[...blocks, summary(diagnostics)].join('\n\n')}\n`;
 }
 
-/** Findings for programs. */
-export function diagnosticsToJson(diagnostics: readonly Diagnostic[]): readonly object[] {
-  return diagnostics.map(({ severity, code, message, help, place }) => ({
-    severity,
-    code,
-    message,
-    help,
-    ...(place && { file: place.file, line: place.line, column: place.column }),
-  }));
-}
-
 type LineOf = (place: Place) => string | undefined;
 type Show = (place: Place) => string;
 type Paint = (text: string, style: Severity | 'bold' | 'dim') => string;

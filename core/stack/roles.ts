@@ -94,8 +94,7 @@ export class Roles {
     const path = `${parameter}/${wanted}`;
     if (wanted !== 'name') return this.linker.token(this.stack, path);
     const arn = this.linker.token(this.stack, `${parameter}/arn`);
-    const name = this.stack.roleNames.get(parameter);
-    return Lazy.stringValue({ produce: () => name ?? this.stack.roleNames.get(parameter) ?? nameOf(arn) });
+    return Lazy.stringValue({ produce: () => this.stack.roleNames.get(parameter) ?? nameOf(arn) });
   }
 
   private lookUp(key: string, name: string): DataAwsIamRole {

@@ -1,4 +1,4 @@
-import { diagnosticsToJson, formatDiagnostics } from '../../../core/config/format';
+import { formatDiagnostics } from '../../../core/config/format';
 import type { Diagnostic } from '../../../core/config/diagnostic';
 import { nearest, suggestion } from '../../../core/config/nearest';
 import { folderWith } from './support';
@@ -57,20 +57,6 @@ test('colour only when asked for', () => {
   const escape = '\u001b[';
   expect(formatDiagnostics([finding], { folder: folder() })).not.toContain(escape);
   expect(formatDiagnostics([finding], { folder: folder(), colour: true })).toContain(escape);
-});
-
-test('for programs', () => {
-  expect(diagnosticsToJson([finding])).toEqual([
-    {
-      severity: 'error',
-      code: 'TL201',
-      message: finding.message,
-      help: finding.help,
-      file: 'config/sales.yaml',
-      line: 2,
-      column: 3,
-    },
-  ]);
 });
 
 test.each([
