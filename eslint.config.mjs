@@ -11,6 +11,11 @@ const probes = {
   message:
     'It runs `terraform version` at synthesis: use TerraformData of core/stack, or the backends there.',
 };
+const noBuild = {
+  group: ['cdktf', 'cdktf/*', '@cdktf/*', 'constructs'],
+  message: 'access/ reads what was built, it builds nothing.',
+  allowTypeImports: true,
+};
 const leftOfBuild = {
   group: ['cdktf', 'cdktf/*', '@cdktf/*', 'constructs', '**/stack/*'],
   message: 'Left of build nothing loads cdktf: validation and listing answer without it (design, section 1).',
@@ -50,7 +55,7 @@ export default tseslint.config(
     },
   },
   {
-    files: ['core/**/*.ts', 'modules/**/*.ts'],
+    files: ['core/**/*.ts', 'modules/**/*.ts', 'access/**/*.ts'],
     rules: {
       'no-restricted-properties': [
         'error',
@@ -81,6 +86,12 @@ export default tseslint.config(
     ],
     rules: {
       '@typescript-eslint/no-restricted-imports': ['error', { paths: [barrel], patterns: [leftOfBuild] }],
+    },
+  },
+  {
+    files: ['access/**/*.ts'],
+    rules: {
+      '@typescript-eslint/no-restricted-imports': ['error', { paths: [barrel], patterns: [noBuild] }],
     },
   },
   {

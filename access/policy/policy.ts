@@ -1,0 +1,46 @@
+import type { Origin } from './origin';
+
+/** How a policy takes part in a decision. */
+export type PolicyKind = 'identity' | 'boundary' | 'session' | 'resource' | 'trust';
+
+/** A policy document in one form: fields are lists, values are plain text without Terraform's escapes. */
+export interface Policy {
+  readonly kind: PolicyKind;
+  /** What people call it: the name of a managed policy, `bucket policy of <bucket>`, … */
+  readonly name: string;
+  readonly statements: readonly Statement[];
+}
+
+/** Who a statement is about: everybody, or identifiers by kind. */
+export type Principals =
+  | '*'
+  | {
+      readonly AWS?: readonly string[];
+      readonly Service?: readonly string[];
+      readonly Federated?: readonly string[];
+      readonly CanonicalUser?: readonly string[];
+    };
+
+/** One operator on one key; all conditions of a statement must hold. */
+export interface Condition {
+  /** As written, such as `ForAnyValue:StringLikeIfExists`. */
+  readonly operator: string;
+  readonly key: string;
+  readonly values: readonly string[];
+}
+
+export interface Statement {
+  readonly sid: string | undefined;
+  readonly effect: 'Allow' | 'Deny';
+  readonly principals?: Principals;
+  readonly notPrincipals?: Principals;
+  readonly actions?: readonly string[];
+  readonly notActions?: readonly string[];
+  readonly resources?: readonly string[];
+  readonly notResources?: readonly string[];
+  readonly conditions: readonly Condition[];
+  /** The policy that it stands in, its position there (from 0), and where it comes from. */
+  readonly policy: string;
+  readonly index: number;
+  readonly origin: Origin | undefined;
+}
