@@ -7,6 +7,7 @@ import { suggestion } from './config/nearest';
 import { checkLock, type ProtectedAddresses } from './lock/check';
 import { lockPlaces, readLock } from './lock/lock-file';
 import type { Platform } from './platform/platform';
+import type { ResourceOrigin } from './stack/origin';
 import { stackPlans } from './platform/stacks';
 
 export interface SynthesizeOptions extends LoadOptions {
@@ -31,6 +32,8 @@ export interface Synthesized {
   readonly allowDataLoss: ReadonlySet<string>;
   /** All resource addresses, per stack. */
   readonly addresses: ProtectedAddresses;
+  /** The YAML behind each address, per stack. */
+  readonly origins: ReadonlyMap<string, ReadonlyMap<string, ResourceOrigin>>;
 }
 
 export interface SynthesizedStack {
@@ -90,6 +93,7 @@ async function build(
     dataAddresses,
     allowDataLoss,
     addresses,
+    origins: new Map(stacks.map((stack) => [stack.node.id, stack.origins])),
   };
 }
 

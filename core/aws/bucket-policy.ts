@@ -5,6 +5,7 @@ import { objectActions, type AccessLevel } from './actions';
 import { objectsBelow } from './location';
 import type { PolicyStatement } from './policy';
 import { byUserId, distinct } from './principals';
+import type { ConfigPath } from '../config/locate';
 import type { ModuleScope, Role } from '../module/scope';
 
 /** Access to the objects below a prefix. */
@@ -15,6 +16,8 @@ export interface PrefixAccess {
   readonly roles?: readonly Role[];
   /** Roles named by ARN. */
   readonly principalArns?: readonly string[];
+  /** The part of the module's YAML that gives it. */
+  readonly from?: ConfigPath;
 }
 
 /** The identities that run Terraform; read only where a policy names them, because an unstated one is looked up. */
@@ -95,8 +98,9 @@ const levelNames: Readonly<Record<AccessLevel, string>> = {
 };
 
 function prefixStatements(arn: string, entry: PrefixAccess): readonly PolicyStatement[] {
-  const { prefix, level, roles = [], principalArns = [] } = entry;
+  const { prefix, level, roles = [], principalArns = [], from } = entry;
   const grant = {
+    ...(from && { from }),
     sid: `${prefix} ${levelNames[level]}`,
     actions: objectActions[level],
     resources: [`${arn}${objectsBelow(prefix)}`],

@@ -5,12 +5,13 @@ import { S3BucketPublicAccessBlock } from '@cdktf/provider-aws/lib/s3-bucket-pub
 import { S3BucketServerSideEncryptionConfigurationA } from '@cdktf/provider-aws/lib/s3-bucket-server-side-encryption-configuration';
 import { S3BucketVersioningA } from '@cdktf/provider-aws/lib/s3-bucket-versioning';
 import type { ITerraformDependable } from 'cdktf';
+import type { ConfigPath } from '../config/locate';
 import type { AddressKey, ModuleScope } from '../module/scope';
 import type { Names } from '../naming/names';
 import { addExtras, type BucketExtras } from './bucket-extras';
 import { bucketStatements, type BucketAccess } from './bucket-policy';
 import { bucketArn } from './location';
-import { policyDocument } from './policy';
+import { policyDocument, statementsFrom } from './policy';
 import { fitting } from './policy-size';
 
 export interface DataBucketOptions
@@ -30,6 +31,8 @@ export interface DataBucketOptions
   readonly publishAt: string;
   /** The names to publish under, for a part of the module. @default the module's */
   readonly names?: Names;
+  /** The part of the module's YAML that asks for the bucket. */
+  readonly from?: ConfigPath;
 }
 
 /** A bucket by its name and ARN, both of which wait for its policy and everything that protects it. */
@@ -44,22 +47,28 @@ export interface DataBucket {
 export function dataBucket(scope: ModuleScope, key: AddressKey, options: DataBucketOptions): DataBucket {
   const { name, publishAt, names, beforePolicy } = options;
   const { allowDataLoss } = scope.protection;
+  const from = options.from && { from: options.from };
   const { bucket } = scope.add(
     S3Bucket,
     key,
     { bucket: name, ...(allowDataLoss && { forceDestroy: true }) },
-    { protect: true },
+    { protect: true, ...from },
   );
   const dependsOn = [
     ...protect(scope, key, bucket, options.encryptionKey.arn),
     ...(beforePolicy?.(bucket) ?? []),
   ];
-  const document = policyDocument(bucketStatements(accessOf(scope, options)));
-  const policy = scope.add(S3BucketPolicy, key, {
-    bucket,
-    policy: fitting('bucket policy', `bucket ${name}`, document),
-    dependsOn,
-  });
+  const statements = bucketStatements(accessOf(scope, options));
+  const policy = scope.add(
+    S3BucketPolicy,
+    key,
+    {
+      bucket,
+      policy: fitting('bucket policy', `bucket ${name}`, policyDocument(statements)),
+      dependsOn,
+    },
+    { ...from, statementsFrom: statementsFrom(statements) },
+  );
   const made = { name: policy.bucket, arn: bucketArn(scope, policy.bucket), policy };
   addExtras(scope, key, made, options);
   scope.publish(`${publishAt}/name`, made.name, { ...(names && { names }) });

@@ -1,9 +1,10 @@
 import { KmsAlias } from '@cdktf/provider-aws/lib/kms-alias';
 import { KmsKey } from '@cdktf/provider-aws/lib/kms-key';
+import type { ConfigPath } from '../config/locate';
 import type { AddressKey, ModuleScope } from '../module/scope';
 import type { Names } from '../naming/names';
 import { keyStatements, type KeyAccess } from './key-policy';
-import { policyDocument } from './policy';
+import { policyDocument, statementsFrom } from './policy';
 import { fitting } from './policy-size';
 
 export interface EncryptionKeyOptions extends KeyAccess {
@@ -13,6 +14,8 @@ export interface EncryptionKeyOptions extends KeyAccess {
   readonly publishAt: string;
   /** The names to publish under, for a part of the module. @default the module's */
   readonly names?: Names;
+  /** The part of the module's YAML that asks for the key. */
+  readonly from?: ConfigPath;
 }
 
 /** A key whose policy is in place as soon as its ARN is known. */
@@ -27,7 +30,8 @@ export function encryptionKey(
   key: AddressKey,
   options: EncryptionKeyOptions,
 ): EncryptionKey {
-  const { alias, publishAt, names } = options;
+  const { alias, publishAt, names, from } = options;
+  const statements = keyStatements(scope, options);
   const resource = scope.add(
     KmsKey,
     key,
@@ -35,9 +39,9 @@ export function encryptionKey(
       description: alias,
       enableKeyRotation: true,
       deletionWindowInDays: 30,
-      policy: fitting('key policy', `key ${alias}`, policyDocument(keyStatements(scope, options))),
+      policy: fitting('key policy', `key ${alias}`, policyDocument(statements)),
     },
-    { protect: true },
+    { protect: true, ...(from && { from }), statementsFrom: statementsFrom(statements) },
   );
   scope.add(KmsAlias, key, { name: `alias/${alias}`, targetKeyId: resource.keyId });
   const made = { arn: resource.arn, id: resource.keyId };

@@ -2,6 +2,7 @@ import {
   LakeformationPermissions,
   type LakeformationPermissionsConfig,
 } from '@cdktf/provider-aws/lib/lakeformation-permissions';
+import type { ConfigPath } from '../config/locate';
 import type { AddressKey, ModuleScope } from '../module/scope';
 import { databasePermissions, tablePermissions, type GrantLevel } from './lake-formation-levels';
 
@@ -9,26 +10,31 @@ import { databasePermissions, tablePermissions, type GrantLevel } from './lake-f
 interface Grantee {
   /** ARN of a role, or of a SAML user or group. */
   readonly principal: string;
+  /** The part of the module's YAML that asks for the grant. */
+  readonly from?: ConfigPath;
 }
 
 /** Grants a principal access to a database, not to its tables. */
 export function grantDatabase(
   scope: ModuleScope,
   key: AddressKey,
-  { principal, database, level }: Grantee & { readonly database: string; readonly level: GrantLevel },
+  options: Grantee & { readonly database: string; readonly level: GrantLevel },
 ): void {
+  const { principal, database, level, from } = options;
   const permissions = [...databasePermissions[level]];
-  grant(scope, [key, 'database'].flat(), { principal, permissions, database: { name: database } });
+  grant(scope, [key, 'database'].flat(), { principal, permissions, database: { name: database } }, from);
 }
 
 /** Grants a principal access to all tables of a database, those to come included. */
 export function grantAllTables(
   scope: ModuleScope,
   key: AddressKey,
-  { principal, database, level }: Grantee & { readonly database: string; readonly level: GrantLevel },
+  options: Grantee & { readonly database: string; readonly level: GrantLevel },
 ): void {
+  const { principal, database, level, from } = options;
   const table = { databaseName: database, wildcard: true };
-  grant(scope, [key, 'tables'].flat(), { principal, permissions: [...tablePermissions[level]], table });
+  const permissions = [...tablePermissions[level]];
+  grant(scope, [key, 'tables'].flat(), { principal, permissions, table }, from);
 }
 
 /** Grants a principal access to one table, whose name is known before Terraform runs. */
@@ -37,26 +43,32 @@ export function grantTable(
   key: AddressKey,
   options: Grantee & { readonly database: string; readonly table: string; readonly level: GrantLevel },
 ): void {
-  const { principal, database, table, level } = options;
+  const { principal, database, table, level, from } = options;
   // By its columns: so AWS answers a grant with SELECT, and a plan sees no difference.
-  grant(scope, [key, 'table', table].flat(), {
-    principal,
-    permissions: [...tablePermissions[level]],
-    tableWithColumns: { databaseName: database, name: table, wildcard: true },
-  });
+  const tableWithColumns = { databaseName: database, name: table, wildcard: true };
+  const permissions = [...tablePermissions[level]];
+  grant(scope, [key, 'table', table].flat(), { principal, permissions, tableWithColumns }, from);
 }
 
 /** Lets a principal make tables that point to a registered location. */
 export function grantLocation(
   scope: ModuleScope,
   key: AddressKey,
-  { principal, arn }: Grantee & { readonly arn: string },
+  { principal, arn, from }: Grantee & { readonly arn: string },
 ): void {
   const permissions = ['DATA_LOCATION_ACCESS'];
-  grant(scope, [key, 'location'].flat(), { principal, permissions, dataLocation: { arn } });
+  grant(scope, [key, 'location'].flat(), { principal, permissions, dataLocation: { arn } }, from);
 }
 
 /** Makes any grant, after the Lake Formation administrators and removed before them. */
-export function grant(scope: ModuleScope, key: AddressKey, config: LakeformationPermissionsConfig): void {
-  scope.add(LakeformationPermissions, key, config, { after: ['lake formation settings'] });
+export function grant(
+  scope: ModuleScope,
+  key: AddressKey,
+  config: LakeformationPermissionsConfig,
+  from?: ConfigPath,
+): void {
+  scope.add(LakeformationPermissions, key, config, {
+    after: ['lake formation settings'],
+    ...(from && { from }),
+  });
 }

@@ -1,8 +1,9 @@
 import { IamPolicy } from '@cdktf/provider-aws/lib/iam-policy';
 import { IamRolePolicyAttachment } from '@cdktf/provider-aws/lib/iam-role-policy-attachment';
+import type { ConfigPath } from '../config/locate';
 import type { AddressKey, ModuleScope, Role } from '../module/scope';
 import type { Names } from '../naming/names';
-import { policyDocument, type PolicyStatement } from './policy';
+import { policyDocument, statementsFrom, type PolicyStatement } from './policy';
 import { fitting, packStatements, partSuffix } from './policy-size';
 import { distinct } from './principals';
 
@@ -17,6 +18,8 @@ export interface ManagedPolicyOptions {
   readonly publishAt?: string;
   /** The names to publish under, for a part of the module. @default the module's */
   readonly names?: Names;
+  /** The part of the module's YAML that asks for the policy. */
+  readonly from?: ConfigPath;
 }
 
 /** Managed policies with the statements, attached to roles; returns their ARNs. */
@@ -25,15 +28,20 @@ export function managedPolicy(
   key: AddressKey,
   options: ManagedPolicyOptions,
 ): readonly string[] {
-  const { name, statements, attachTo = [], publishAt, names } = options;
+  const { name, statements, attachTo = [], publishAt, names, from } = options;
   return packStatements(statements).map((pack, index) => {
     const part = partSuffix(index);
     const partName = typeof name === 'string' ? `${name}${part}` : name(part);
     const partKey = index === 0 ? [key].flat() : [key, String(index + 1)].flat();
-    const policy = scope.add(IamPolicy, partKey, {
-      name: partName,
-      policy: fitting('managed policy', `policy ${partName}`, policyDocument(pack)),
-    });
+    const policy = scope.add(
+      IamPolicy,
+      partKey,
+      {
+        name: partName,
+        policy: fitting('managed policy', `policy ${partName}`, policyDocument(pack)),
+      },
+      { ...(from && { from }), statementsFrom: statementsFrom(pack) },
+    );
     attachPolicy(scope, partKey, policy.arn, attachTo);
     if (publishAt !== undefined) {
       scope.publish(`${publishAt}${part}/arn`, policy.arn, { ...(names && { names }) });

@@ -1,3 +1,5 @@
+import type { ConfigPath } from '../config/locate';
+
 /** Who a statement is about: everybody, or identifiers by kind. Statements of identity policies have none. */
 export type Principals = '*' | Readonly<Partial<Record<PrincipalType, readonly string[]>>>;
 export type PrincipalType = 'AWS' | 'Service' | 'Federated';
@@ -17,6 +19,8 @@ export interface PolicyStatement {
   readonly notResources?: readonly string[];
   readonly principals?: Principals;
   readonly conditions?: Conditions;
+  /** The part of the module's YAML that asks for it; no part of the document. */
+  readonly from?: ConfigPath;
 }
 
 /** A policy variable such as `aws:userid`, as it must be written for Terraform to pass it on. */
@@ -35,6 +39,11 @@ export function policyDocument(statements: readonly PolicyStatement[]): string {
 /** Statements without those that are about nobody, or nothing. */
 export function effective(statements: readonly PolicyStatement[]): readonly PolicyStatement[] {
   return statements.filter(canMatch);
+}
+
+/** The YAML behind each statement of {@link policyDocument}, in its order: for `statementsFrom` of `scope.add`. */
+export function statementsFrom(statements: readonly PolicyStatement[]): readonly (ConfigPath | undefined)[] {
+  return effective(statements).map(({ from }) => from);
 }
 
 function canMatch(statement: PolicyStatement): boolean {

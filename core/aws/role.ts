@@ -1,7 +1,7 @@
 import { IamRole } from '@cdktf/provider-aws/lib/iam-role';
 import type { AddressKey, ModuleScope, Role } from '../module/scope';
 import type { Names } from '../naming/names';
-import { policyDocument, type PolicyStatement } from './policy';
+import { policyDocument, statementsFrom, type PolicyStatement } from './policy';
 import { fitting } from './policy-size';
 
 export interface ServiceRoleOptions {
@@ -18,11 +18,16 @@ export interface ServiceRoleOptions {
 /** A role that the module makes. */
 export function serviceRole(scope: ModuleScope, key: AddressKey, options: ServiceRoleOptions): Role {
   const { name, trust, description, publishAt, names } = options;
-  const role = scope.add(IamRole, key, {
-    name,
-    ...(description !== undefined && { description }),
-    assumeRolePolicy: fitting('trust policy', `role ${name}`, policyDocument(trust)),
-  });
+  const role = scope.add(
+    IamRole,
+    key,
+    {
+      name,
+      ...(description !== undefined && { description }),
+      assumeRolePolicy: fitting('trust policy', `role ${name}`, policyDocument(trust)),
+    },
+    { statementsFrom: statementsFrom(trust) },
+  );
   if (publishAt !== undefined)
     scope.publishRole(publishAt, role, { withName: true, ...(names && { names }) });
   const ownKey = [scope.module, key].flat().join('-');

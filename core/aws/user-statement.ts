@@ -25,6 +25,8 @@ export interface UserStatement {
   readonly resources?: readonly Text[];
   readonly notResources?: readonly Text[];
   readonly conditions?: UserConditions;
+  /** Where it stands in the document, in the user's spelling of the keys. */
+  readonly path: Path;
 }
 
 const keys = ['Sid', 'Effect', 'Action', 'NotAction', 'Resource', 'NotResource', 'Condition'];
@@ -33,12 +35,13 @@ const keys = ['Sid', 'Effect', 'Action', 'NotAction', 'Resource', 'NotResource',
 export function readStatement(value: JsonValue, path: Path, findings: PolicyFinding[]): UserStatement {
   if (!isMap(value)) {
     findings.push(notAllowed(path, 'a statement must be a map', 'Write Effect, Action and Resource.'));
-    return { effect: 'Deny' };
+    return { effect: 'Deny', path };
   }
   const fields = fieldsOf(value, keys, path, findings);
   const sid = fields.sid && textOf(fields.sid.value);
   const { condition } = fields;
   return {
+    path,
     ...(sid && { sid }),
     effect: readEffect(fields.effect, path, findings),
     ...readEither(fields, 'Action', path, findings),

@@ -1,3 +1,4 @@
+import type { ConfigPath } from '../config/locate';
 import type { ModuleContext } from '../module/define-module';
 import { partitionOf } from '../platform/partition';
 import type { Text } from '../platform/text';
@@ -6,22 +7,29 @@ import type { Conditions, PolicyStatement } from './policy';
 import { unknownValue } from './policy-size';
 import type { UserConditions, UserStatement } from './user-statement';
 
-/** A user's statements for a policy; `value` makes Terraform strings of texts, as `scope.value` does. */
+/**
+ * A user's statements for a policy; `value` makes Terraform strings of texts, as `scope.value` does, and `from`
+ * leads to the document in the module's YAML.
+ */
 export function userStatements(
   statements: readonly UserStatement[],
   value: (text: Text) => string,
+  from: ConfigPath,
 ): readonly PolicyStatement[] {
   const all = (texts: readonly Text[]): readonly string[] => texts.map(value);
-  return statements.map(({ sid, effect, actions, notActions, resources, notResources, conditions }) => ({
-    // A Sid is a name only: what Terraform alone knows is of no use in it.
-    ...(sid?.literal !== undefined && { sid: sid.literal }),
-    effect,
-    ...(actions && { actions: all(actions) }),
-    ...(notActions && { notActions: all(notActions) }),
-    ...(resources && { resources: all(resources) }),
-    ...(notResources && { notResources: all(notResources) }),
-    ...(conditions && { conditions: userConditions(conditions, value) }),
-  }));
+  return statements.map(
+    ({ sid, effect, actions, notActions, resources, notResources, conditions, path }) => ({
+      from: [...from, ...path],
+      // A Sid is a name only: what Terraform alone knows is of no use in it.
+      ...(sid?.literal !== undefined && { sid: sid.literal }),
+      effect,
+      ...(actions && { actions: all(actions) }),
+      ...(notActions && { notActions: all(notActions) }),
+      ...(resources && { resources: all(resources) }),
+      ...(notResources && { notResources: all(notResources) }),
+      ...(conditions && { conditions: userConditions(conditions, value) }),
+    }),
+  );
 }
 
 /** A user's conditions for a statement. */

@@ -1,6 +1,9 @@
 import type { Place } from './diagnostic';
 import type { ConfigNode } from './node';
 
+/** Keys and positions that lead to a part of a module's YAML. */
+export type ConfigPath = readonly (string | number)[];
+
 /** What a path into a tree of nodes leads to. */
 export interface Located {
   /** The node, or the last one on the way where the path leads out of the tree. */
@@ -22,6 +25,13 @@ export function locate(root: ConfigNode, path: readonly PropertyKey[], rootPlace
     keyPlace = step.keyPlace ?? keyPlace;
   }
   return { node, keyPlace, found: true };
+}
+
+/** The place to show for a path: of the value where it is a single one, of its key otherwise. */
+export function placeAt(root: ConfigNode, path: ConfigPath, rootPlace: Place): Place {
+  const located = locate(root, path, rootPlace);
+  const at = located.found && located.node.kind === 'scalar' ? located.node.place : located.keyPlace;
+  return at ?? rootPlace;
 }
 
 function follow(node: ConfigNode, segment: PropertyKey): { value: ConfigNode; keyPlace?: Place } | undefined {

@@ -1,5 +1,6 @@
 import type * as z from 'zod';
 import type { Diagnostic } from '../config/diagnostic';
+import type { ConfigPath } from '../config/locate';
 import type { Names } from '../naming/names';
 import type { Declaration } from '../platform/declaration';
 import type { Registered } from '../platform/registered';
@@ -14,7 +15,7 @@ export interface ModuleContext {
 
 /** A finding of a module's own about its configuration; `path` is the path in the module's YAML. */
 export interface ModuleFinding extends Omit<Diagnostic, 'place'> {
-  readonly path: readonly (string | number)[];
+  readonly path: ConfigPath;
 }
 
 /** A module: its configuration, what it declares and what it builds. Made with {@link defineModule}. */

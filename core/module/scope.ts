@@ -1,5 +1,6 @@
 import type { TerraformElement, TerraformStack } from 'cdktf';
 import type { Construct } from 'constructs';
+import type { ConfigPath } from '../config/locate';
 import type { Names, PathScope } from '../naming/names';
 import type { Claim } from '../platform/claim';
 import type { JsonObject, JsonValue } from '../platform/json';
@@ -17,6 +18,10 @@ export interface AddOptions {
   readonly owns?: Claim;
   /** The resource holds data: `prevent_destroy` unless protection was lifted, and recorded in `platform.lock.yaml`. */
   readonly protect?: boolean;
+  /** The part of the module's YAML that asks for the resource. @default the module */
+  readonly from?: ConfigPath;
+  /** The same for each statement of the resource's policy document, in its order. */
+  readonly statementsFrom?: readonly (ConfigPath | undefined)[];
 }
 
 /** Whether what holds data may go. */

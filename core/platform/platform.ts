@@ -1,4 +1,5 @@
 import type { Place } from '../config/diagnostic';
+import type { ConfigPath } from '../config/locate';
 import type { ModuleDefinition } from '../module/define-module';
 import type { Names } from '../naming/names';
 import type { Declaration } from './declaration';
@@ -42,6 +43,8 @@ export interface Module {
   /** `module_path` as written. */
   readonly path: string;
   readonly place: Place;
+  /** Where a part of the module's YAML is written; the closest that is, if the path leads nowhere. */
+  readonly locate: (path: ConfigPath) => Place;
   readonly definition: ModuleDefinition;
   /** The parsed configuration, as the definition's schema makes it. */
   readonly config: unknown;

@@ -5,6 +5,7 @@ import type { StackPlan } from '../platform/stacks';
 import { createBackend } from './backend';
 import { checkReferences } from './check-references';
 import { ModuleAspect } from './module-aspect';
+import type { ResourceOrigin } from './origin';
 import { checkProviders } from './provider-versions';
 import { StackProvider } from './stack-provider';
 
@@ -20,6 +21,8 @@ export class EnvironmentStack extends TerraformStack {
   readonly dataAddresses = new Set<string>();
   /** Those of them that are protected: what `platform.lock.yaml` records. */
   readonly protectedAddresses = new Set<string>();
+  /** The YAML behind each resource and data source of a module, by address. */
+  readonly origins = new Map<string, ResourceOrigin>();
   private readonly addresses = new Map<string, TerraformElement>();
 
   constructor(

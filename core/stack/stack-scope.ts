@@ -22,6 +22,7 @@ import { Text } from '../platform/text';
 import { elementType, type EnvironmentStack } from './environment-stack';
 import { escapeTemplate } from '../platform/escape';
 import type { Linker } from './linker';
+import { originOf } from './origin';
 import { ModuleConstruct } from './module-construct';
 import type { Roles } from './roles';
 import { textValue } from './text-value';
@@ -78,9 +79,10 @@ export class StackScope implements ModuleScope {
   ): R {
     const id = addressOf(this.module, key);
     const element = new type(this.container(type, config, id), id, this.protected(config, options));
+    const address = `${elementType(element)}.${id}`;
     if (element instanceof TerraformResource) this.order(element, options);
+    this.stack.origins.set(address, originOf(this.definition, options));
     if (options.protect === true) {
-      const address = `${elementType(element)}.${id}`;
       this.stack.dataAddresses.add(address);
       if (this.protection.prevent) this.stack.protectedAddresses.add(address);
     }

@@ -25,8 +25,8 @@ export function build(scope: ModuleScope, config: AthenaWorkgroupConfig): void {
     encryptionKey: key,
     publishAt: 'bucket',
     prefixAccess: [
-      { prefix: '/', level: 'super', roles: admins },
-      { prefix: results, level: 'readwrite', roles: users },
+      { prefix: '/', level: 'super', roles: admins, from: ['dataAdminRoles'] },
+      { prefix: results, level: 'readwrite', roles: users, from: ['athenaUserRoles'] },
     ],
     listRoles: [...admins, ...users],
     defaultDeny: {},
@@ -40,6 +40,7 @@ export function build(scope: ModuleScope, config: AthenaWorkgroupConfig): void {
   managedPolicy(scope, 'wg-usage', {
     name: names.usagePolicy,
     statements: workgroupUsage(scope, workgroup),
+    from: ['athenaUserRoles'],
     attachTo: users,
     publishAt: 'managed-policy/wg-usage',
   });

@@ -27,7 +27,7 @@ export function build(scope: ModuleScope, config: AuditConfig): void {
     publishAt: 'bucket',
     // CloudTrail cannot make a trail for a bucket that refuses other keys before it has seen the trail's own.
     enforceKey: false,
-    prefixAccess: [{ prefix: '/', level: 'read', roles: readers }],
+    prefixAccess: [{ prefix: '/', level: 'read', roles: readers, from: ['readRoles'] }],
     listRoles: readers,
     serviceStatements: deliveries(scope, name, accounts, config.inventoryPrefix),
   });

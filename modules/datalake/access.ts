@@ -12,12 +12,20 @@ export function zoneAccess(
   const rolesOf = (logical: readonly string[]): readonly Role[] =>
     distinct(logical.flatMap((name) => config.roles[name] ?? []).map((role) => scope.role(role)));
   return [...new Set(zone.accessPolicies)]
-    .flatMap((name) => config.accessPolicies[name]?.rule ?? [])
+    .flatMap((name) => {
+      const rule = config.accessPolicies[name]?.rule;
+      return rule ? [{ ...rule, from: ['accessPolicies', name, 'rule'] }] : [];
+    })
     .sort((a, b) => (a.prefix < b.prefix ? -1 : a.prefix > b.prefix ? 1 : 0))
-    .flatMap(({ prefix, ReadRoles, ReadWriteRoles, ReadWriteSuperRoles }): readonly PrefixAccess[] => [
-      { prefix, level: 'read', roles: rolesOf(ReadRoles) },
-      { prefix, level: 'readwrite', roles: rolesOf(ReadWriteRoles) },
-      { prefix, level: 'super', roles: rolesOf(ReadWriteSuperRoles) },
+    .flatMap(({ prefix, from, ...rule }): readonly PrefixAccess[] => [
+      { prefix, level: 'read', roles: rolesOf(rule.ReadRoles), from: [...from, 'ReadRoles'] },
+      { prefix, level: 'readwrite', roles: rolesOf(rule.ReadWriteRoles), from: [...from, 'ReadWriteRoles'] },
+      {
+        prefix,
+        level: 'super',
+        roles: rolesOf(rule.ReadWriteSuperRoles),
+        from: [...from, 'ReadWriteSuperRoles'],
+      },
     ])
     .filter(({ roles = [] }) => roles.length > 0);
 }

@@ -34,6 +34,7 @@ export function makeZone(scope: ModuleScope, parts: Zone): DataBucket {
     name,
     encryptionKey: key,
     publishAt: `bucket/${zone}`,
+    from: ['buckets', zone],
     prefixAccess: access,
     listRoles: distinct(access.flatMap(({ roles = [] }) => roles)),
     ...(bucket.defaultDeny && { defaultDeny: { exceptPrefix: 'inventory' } }),
@@ -77,11 +78,12 @@ function registerLocations(
 ): readonly LakeformationResource[] {
   if (!role) return [];
   return Object.entries(bucket.lakeFormationLocations).map(([name, { prefix }]) => {
+    const from = ['buckets', zone, 'lakeFormationLocations', name];
     const path = plainPrefix(prefix);
     const arn = path === '' ? base : `${base}/${path}`;
     const config = { arn, roleArn: role.arn, useServiceLinkedRole: false };
     const after = ['lake formation settings'] as const;
-    return scope.add(LakeformationResource, ['location', zone, name], config, { after });
+    return scope.add(LakeformationResource, ['location', zone, name], config, { after, from });
   });
 }
 

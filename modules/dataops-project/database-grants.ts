@@ -18,9 +18,10 @@ export function grantOnDatabase(
   project: DataopsProjectConfig,
   database: string,
 ): void {
-  for (const { grantee, target, level } of databaseGrants(config, project, scope.names.domain)) {
+  for (const { grantee, target, level, path } of databaseGrants(config, project, scope.names.domain)) {
     const address = ['database', key, grantee.key];
-    const options = { principal: principalArn(scope, grantee), database, level };
+    const from = ['databases', key, 'lakeFormation', ...path];
+    const options = { principal: principalArn(scope, grantee), database, level, from };
     if (target === 'database') grantDatabase(scope, address, options);
     else if (target === 'tables') grantAllTables(scope, address, options);
     else grantTable(scope, address, { ...options, table: target.table });
@@ -45,8 +46,14 @@ export function grantOnLocation(
       ? `${registeredArn}${folder.slice(registeredFolder.length)}`
       : [base, folder].filter((part) => part !== '').join('/');
   const roles = project.projectExecutionRoles.map((role) => grantedRole(role, scope.names.domain));
+  const option = 'createReadWriteGrantsForProjectExecutionRoles';
   for (const grantee of distinct(roles)) {
-    grantLocation(scope, ['database', key, grantee.key], { principal: principalArn(scope, grantee), arn });
+    const from = ['databases', key, 'lakeFormation', option];
+    grantLocation(scope, ['database', key, grantee.key], {
+      principal: principalArn(scope, grantee),
+      arn,
+      from,
+    });
   }
 }
 
@@ -78,6 +85,7 @@ export function resourceLink(
       principal: principalArn(scope, grantee),
       database: link.name,
       level: 'read',
+      from: ['databases', key, 'lakeFormation', 'createCrossAccountResourceLinkAccounts'],
     });
   }
 }

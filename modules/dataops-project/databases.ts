@@ -30,7 +30,7 @@ export function database(
       description: scope.value(config.description),
       locationUri: locationUri(scope, config, foundation),
     },
-    { protect: true, after: ['lake formation settings'] },
+    { protect: true, after: ['lake formation settings'], from: ['databases', key] },
   );
   scope.publish(projectPaths.database(key), name, { preserveCase: true });
   return name;

@@ -1,3 +1,4 @@
+import type { ConfigPath } from '../../core/config/locate';
 import type { GrantLevel } from '../../core/aws/lake-formation-levels';
 import { grantLevels } from '../../core/aws/lake-formation-levels';
 import type { DatabaseConfig, DataopsProjectConfig } from './config';
@@ -12,6 +13,8 @@ export interface DatabaseGrant {
   readonly grantee: Grantee;
   readonly target: GrantTarget;
   readonly level: GrantLevel;
+  /** Where it is written, below the `lakeFormation` block. */
+  readonly path: ConfigPath;
 }
 
 /** A principal of a grant, and where in the `lakeFormation` block it is written. */
@@ -21,6 +24,12 @@ export interface WrittenGrantee {
   /** The account of the principal, where it is stated. */
   readonly account: string | undefined;
 }
+
+/** Options of a database that grant it to all roles of a kind. */
+type OptionOfRoles =
+  | 'createSuperGrantsForDataAdminRoles'
+  | 'createReadGrantsForDataEngineerRoles'
+  | 'createReadWriteGrantsForProjectExecutionRoles';
 
 /**
  * All grants on a database, one for each principal and target: of several the highest level, because Lake
@@ -32,16 +41,20 @@ export function databaseGrants(
   domain: string,
 ): readonly DatabaseGrant[] {
   const { lakeFormation } = database;
-  const whole = (roles: DataopsProjectConfig['dataAdminRoles'], level: GrantLevel) =>
-    roles.flatMap((role) => wholeDatabase(grantedRole(role, domain), level));
+  const whole = (
+    option: OptionOfRoles,
+    roles: DataopsProjectConfig['dataAdminRoles'],
+    level: GrantLevel,
+  ): readonly DatabaseGrant[] =>
+    lakeFormation[option]
+      ? roles.flatMap((role) => wholeDatabase(grantedRole(role, domain), level, [option]))
+      : [];
   return highest([
-    ...(lakeFormation.createSuperGrantsForDataAdminRoles ? whole(project.dataAdminRoles, 'super') : []),
-    ...(lakeFormation.createReadGrantsForDataEngineerRoles ? whole(project.dataEngineerRoles, 'read') : []),
-    ...(lakeFormation.createReadWriteGrantsForProjectExecutionRoles
-      ? whole(project.projectExecutionRoles, 'write')
-      : []),
+    ...whole('createSuperGrantsForDataAdminRoles', project.dataAdminRoles, 'super'),
+    ...whole('createReadGrantsForDataEngineerRoles', project.dataEngineerRoles, 'read'),
+    ...whole('createReadWriteGrantsForProjectExecutionRoles', project.projectExecutionRoles, 'write'),
     ...Object.entries(lakeFormation.grants).flatMap(([name, grant]) =>
-      grantees(name, grant, domain).flatMap(({ grantee }) => named(grantee, grant)),
+      grantees(name, grant, domain).flatMap(({ grantee, path }) => named(grantee, grant, path)),
     ),
   ]);
 }
@@ -68,19 +81,19 @@ function accountOf(arn: string | undefined): string | undefined {
   return /^arn:[^:]+:iam::(\d{12}):/.exec(arn ?? '')?.[1];
 }
 
-function wholeDatabase(grantee: Grantee, level: GrantLevel): readonly DatabaseGrant[] {
+function wholeDatabase(grantee: Grantee, level: GrantLevel, path: ConfigPath): readonly DatabaseGrant[] {
   return [
-    { grantee, target: 'database', level },
-    { grantee, target: 'tables', level },
+    { grantee, target: 'database', level, path },
+    { grantee, target: 'tables', level, path },
   ];
 }
 
-function named(grantee: Grantee, grant: GrantConfig): readonly DatabaseGrant[] {
+function named(grantee: Grantee, grant: GrantConfig, path: ConfigPath): readonly DatabaseGrant[] {
   const { databasePermissions, tablePermissions, tables = ['*'] } = grant;
   const targets = tables.map((table): GrantTarget => (table === '*' ? 'tables' : { table }));
   return [
-    { grantee, target: 'database', level: databasePermissions },
-    ...targets.map((target) => ({ grantee, target, level: tablePermissions })),
+    { grantee, target: 'database', level: databasePermissions, path },
+    ...targets.map((target) => ({ grantee, target, level: tablePermissions, path })),
   ];
 }
 
@@ -90,7 +103,9 @@ function highest(grants: readonly DatabaseGrant[]): readonly DatabaseGrant[] {
     const key = JSON.stringify([grant.grantee.identity, grant.target]);
     const other = found.get(key);
     if (!other) found.set(key, grant);
-    else if (rank(grant.level) > rank(other.level)) found.set(key, { ...other, level: grant.level });
+    else if (rank(grant.level) > rank(other.level)) {
+      found.set(key, { ...other, level: grant.level, path: grant.path });
+    }
   }
   return [...found.values()];
 }

@@ -2,7 +2,7 @@ import { IamRole } from '@cdktf/provider-aws/lib/iam-role';
 import { IamRolePolicyAttachment } from '@cdktf/provider-aws/lib/iam-role-policy-attachment';
 import { IamSamlProvider } from '@cdktf/provider-aws/lib/iam-saml-provider';
 import { managedPolicy } from '../../core/aws/managed-policy';
-import { policyDocument } from '../../core/aws/policy';
+import { policyDocument, statementsFrom } from '../../core/aws/policy';
 import { fitting } from '../../core/aws/policy-size';
 import type { ModuleScope } from '../../core/module/scope';
 import { personaPolicies } from './base-policies';
@@ -27,10 +27,9 @@ function makePolicies(scope: ModuleScope, config: RolesConfig): ReadonlyMap<stri
   return new Map(
     policies.map(({ key, verbatim, statements }) => {
       const name = (part: string): string => policyName(scope.names, key, verbatim, part);
-      return [
-        key,
-        managedPolicy(scope, ['policy', key], { name, statements, publishAt: `managed-policy/${key}` }),
-      ];
+      const from = Object.hasOwn(config.generatePolicies, key) ? ['generatePolicies', key] : [];
+      const options = { name, statements, publishAt: `managed-policy/${key}`, from };
+      return [key, managedPolicy(scope, ['policy', key], options)];
     }),
   );
 }
@@ -49,11 +48,15 @@ function makeFederations(scope: ModuleScope, config: RolesConfig): Federations {
 
 function makeRole(scope: ModuleScope, key: string, role: RoleConfig, federations: Federations): IamRole {
   const name = roleName(scope.names, key, role.verbatimRoleName);
-  const trust = policyDocument(trustStatements(scope, role, federations));
-  const made = scope.add(IamRole, ['role', key], {
-    name,
-    assumeRolePolicy: fitting('trust policy', `role ${name}`, trust),
-  });
+  const from = ['generateRoles', key];
+  const trust = trustStatements(scope, role, federations, from);
+  const assumeRolePolicy = fitting('trust policy', `role ${name}`, policyDocument(trust));
+  const made = scope.add(
+    IamRole,
+    ['role', key],
+    { name, assumeRolePolicy },
+    { from, statementsFrom: statementsFrom(trust) },
+  );
   scope.publishRole(`role/${key}`, made);
   scope.publishRole(`generated-role/${key}`, made, { scope: 'domain', withName: false });
   return made;
@@ -67,7 +70,8 @@ function attach(
   policies: ReadonlyMap<string, readonly string[]>,
 ): void {
   const add = (kind: string, policy: string, policyArn: string): void => {
-    scope.add(IamRolePolicyAttachment, ['role', key, kind, policy], { role: name, policyArn });
+    const from = ['generateRoles', key];
+    scope.add(IamRolePolicyAttachment, ['role', key, kind, policy], { role: name, policyArn }, { from });
   };
   for (const policy of new Set(role.awsManagedPolicies))
     add('aws', policy, `arn:${scope.partition}:iam::aws:policy/${policy}`);

@@ -31,7 +31,11 @@ export function rolePolicies(
   value: (text: Text) => string,
 ): readonly RolePolicy[] {
   const own = Object.entries(config.generatePolicies).map(([key, policy]) =>
-    rolePolicy(key, policy.verbatimPolicyName, userStatements(policy.policyDocument, value)),
+    rolePolicy(
+      key,
+      policy.verbatimPolicyName,
+      userStatements(policy.policyDocument, value, ['generatePolicies', key, 'policyDocument']),
+    ),
   );
   if (!config.createPersonaManagedPolicies) return own;
   const base = Object.entries(basePolicies).map(([key, statements]) =>

@@ -1,5 +1,6 @@
 import type { Conditions, PolicyStatement, Principals } from '../../core/aws/policy';
 import { userConditions } from '../../core/aws/user-statements';
+import type { ConfigPath } from '../../core/config/locate';
 import type { ModuleScope } from '../../core/module/scope';
 import type { Text } from '../../core/platform/text';
 import type { RoleConfig } from './config';
@@ -21,6 +22,7 @@ export function trustStatements(
   scope: ModuleScope,
   role: RoleConfig,
   federations: Federations,
+  from: ConfigPath,
 ): readonly PolicyStatement[] {
   const first = trusted(scope, role.trustedPrincipal, federations);
   const written = userConditions(role.assumeRoleTrustConditions ?? {}, (text) => scope.value(text));
@@ -29,9 +31,13 @@ export function trustStatements(
     ...(role.additionalTrustedActions.length > 0
       ? [statement(scope, first, role.additionalTrustedActions, {})]
       : []),
-    ...role.additionalTrustedPrincipals.map((more) => {
+    ...role.additionalTrustedPrincipals.map((more, index) => {
       const other = trusted(scope, more.trustedPrincipal, federations);
-      return statement(scope, other, [other.action, ...more.additionalTrustedActions], {});
+      const actions = [other.action, ...more.additionalTrustedActions];
+      return {
+        ...statement(scope, other, actions, {}),
+        from: [...from, 'additionalTrustedPrincipals', index],
+      };
     }),
   ];
 }

@@ -2,7 +2,7 @@ import type { ModuleContext, ModuleDefinition, ModuleFinding } from '../../modul
 import type { Names } from '../../naming/names';
 import type { Declaration } from '../../platform/declaration';
 import { ConfigurationError, type Place } from '../diagnostic';
-import { locate } from '../locate';
+import { placeAt } from '../locate';
 import type { ConfigNode } from '../node';
 import { error, type Report } from '../report';
 import type { Valid } from '../validate/validate';
@@ -37,9 +37,7 @@ export function tell(
   report: Report,
 ): void {
   for (const { path, ...finding } of findings) {
-    const located = locate(node, path, place);
-    const at = located.found && located.node.kind === 'scalar' ? located.node.place : located.keyPlace;
-    report({ ...finding, place: at ?? place });
+    report({ ...finding, place: placeAt(node, path, place) });
   }
 }
 

@@ -3,6 +3,7 @@ import { createNames } from '../../naming/create-names';
 import type { Module } from '../../platform/platform';
 import { checkCommonKeys, commonKeys } from '../mdaa-key-findings';
 import { child, hasFailed, type MapNode, without } from '../node';
+import { type ConfigPath, placeAt } from '../locate';
 import type { LoadContext } from '../load-context';
 import { customNaming } from '../modules/naming';
 import { error } from '../report';
@@ -74,8 +75,9 @@ function resolve(
         tell(afterwards(valid.config, names, registered(context)), valid.node, place, scope.report);
       });
     }
+    const locate = (path: ConfigPath) => placeAt(valid.node, path, place);
     const tags = { ...own.tags, ...moduleSystemTags(scope, name, definition.name) };
-    return { ...own, name, path, place, definition, config: valid.config, names, declaration, tags };
+    return { ...own, name, path, place, locate, definition, config: valid.config, names, declaration, tags };
   });
 }
 

@@ -47,6 +47,7 @@ function platform(
     name: 'm',
     path: 'm',
     place,
+    locate: () => place,
     definition: defineModule({ name: 'm', summary: '', config: z.unknown(), declares: () => ({}), build }),
     config: {},
     names: createNames(words),

@@ -11,7 +11,7 @@ const written = (document: unknown) => {
   const { statements, findings } = read(document);
   expect(findings).toEqual([]);
   const value = measuredValue({ account: '111111111111', region: 'eu-west-1' });
-  return (JSON.parse(policyDocument(userStatements(statements, value))) as { Statement: unknown[] })
+  return (JSON.parse(policyDocument(userStatements(statements, value, []))) as { Statement: unknown[] })
     .Statement;
 };
 
