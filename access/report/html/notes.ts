@@ -1,0 +1,45 @@
+import type { MatrixReport } from '../../questions/matrix-report';
+import { principalName, principalPrefix } from '../labels';
+import { unknowns, type Unknown } from '../unknowns';
+import { escapeHtml } from './escape';
+
+/** More cases than anyone reads: the filter of the page finds the rest. */
+const most = 20;
+
+/** What is not known and why, and what was taken for granted. */
+export function notesSection(report: MatrixReport): string {
+  const prefix = principalPrefix(report.principals);
+  const open = unknowns(report);
+  return [
+    ...(open.length === 0
+      ? []
+      : [
+          section(
+            'unknown',
+            'Not known, and why',
+            open.map((one) => reason(one, prefix)),
+          ),
+        ]),
+    ...(report.assumptions.length === 0
+      ? []
+      : [section('assumed', 'Assumed', report.assumptions.map(escapeHtml))]),
+  ].join('\n');
+}
+
+function section(id: string, title: string, items: readonly string[]): string {
+  return `<section id="${id}" aria-labelledby="${id}-title">
+<h2 id="${id}-title">${title}</h2>
+<ul>
+${items.map((item) => `<li>${item}</li>`).join('\n')}
+</ul>
+</section>`;
+}
+
+function reason({ reason: text, cases }: Unknown, prefix: string): string {
+  const shown = cases.slice(0, most).map(({ principal, data, levels }) => {
+    const what = `${principalName(principal, prefix)}: ${levels.join(', ')}? ${data.label}`;
+    return `<li>${escapeHtml(what)}</li>`;
+  });
+  const more = cases.length > most ? `<li>and ${cases.length - most} more</li>` : '';
+  return `${escapeHtml(text)}\n<ul>${shown.join('')}${more}</ul>`;
+}

@@ -1,0 +1,119 @@
+import Table from 'cli-table3';
+import {
+  dataKinds,
+  type DataKind,
+  type MatrixPrincipal,
+  type MatrixReport,
+} from '../questions/matrix-report';
+import { foldedHolders, idlePrincipals, type FoldedData } from './holders';
+import { dataPrefix, kindTitles, markMeanings, principalName, principalPrefix, sourceTitles } from './labels';
+import { unknownCount, unknowns } from './unknowns';
+import { wrap } from './wrap';
+
+export interface MatrixTableOptions {
+  /** Columns of the terminal. Default 100. */
+  readonly width?: number;
+  /** Every name and every reason, however many. By default the first dozen of each. */
+  readonly all?: boolean;
+}
+
+const dozen = 12;
+const narrowest = 60;
+/** Borders and padding of a table of three columns. */
+const frame = 10;
+const signs = 'r w d a'.length;
+
+/** The matrix for a terminal: for each kind of data a table that says, item by item, who can do what with it. */
+export function matrixTable(report: MatrixReport, options: MatrixTableOptions = {}): string {
+  const width = Math.max(options.width ?? 100, narrowest);
+  const most = options.all === true ? Infinity : dozen;
+  const lines = (text: string): string => wrap(text.split(' '), width).join('\n');
+  const kinds = dataKinds.filter((kind) => report.data.some((data) => data.kind === kind));
+  return [
+    lines(title(report)),
+    legend(report).map(lines).join('\n'),
+    ...kinds.map((kind) => kindTable(report, kind, width, most)),
+    ...idle(report, most).map(lines),
+    ...notes('Not known (?), and why:', reasons(report), width, most),
+    ...notes('Assumed:', report.assumptions, width, Infinity),
+  ].join('\n\n');
+}
+
+function title(report: MatrixReport): string {
+  const unknown = unknownCount(report);
+  const open = unknown === 0 ? 'everything is known' : `${count(unknown, 'answer')} not known (?)`;
+  const size = `${count(report.principals.length, 'principal')}, ${report.data.length} data`;
+  return `Who can do what in ${report.organization}, ${sourceTitles[report.source]}: ${size}; ${open}.`;
+}
+
+function legend({ principals }: MatrixReport): readonly string[] {
+  const prefix = principalPrefix(principals);
+  const has = (kind: MatrixPrincipal['kind']): boolean => principals.some((one) => one.kind === kind);
+  return [
+    'r read, w write, d delete, a admin; · denied, ? not known.',
+    ...(has('stand-in') ? [`* ${markMeanings['stand-in']}.`] : []),
+    ...(has('referred to') ? [`+ ${markMeanings['referred to']}.`] : []),
+    ...(prefix === '' ? [] : [`Names of principals are written without ${prefix}`]),
+  ];
+}
+
+function kindTable(report: MatrixReport, kind: DataKind, width: number, most: number): string {
+  const prefix = dataPrefix(report.data, kind);
+  const rows = foldedHolders(report, kind);
+  const dataName = (label: string): string => (prefix === '' ? label : `…${label.slice(prefix.length)}`);
+  const head = prefix === '' ? kindTitles[kind] : `${kindTitles[kind]}: ${prefix}…`;
+  const room = width - frame - signs;
+  const dataWidth = Math.floor(room / 2);
+  const widths = [dataWidth, signs, room - dataWidth];
+  const table = new Table({
+    head: [wrap([head], dataWidth).join('\n'), 'r w d a', 'who'],
+    colWidths: widths.map((columns) => columns + 2),
+    style: { head: [], border: [] },
+  });
+  for (const row of rows) {
+    const names = row.data.flatMap(({ label }) => wrap([dataName(label)], dataWidth));
+    table.push([names.join('\n'), ...whoCells(row, report, room - dataWidth, most)]);
+  }
+  return table.toString();
+}
+
+/** The two cells beside the data: levels, and who has them; line by line. */
+function whoCells({ holders }: FoldedData, report: MatrixReport, width: number, most: number): string[] {
+  if (holders.length === 0) return ['· · · ·', 'nobody'];
+  const prefix = principalPrefix(report.principals);
+  const lines = holders.flatMap(({ signs: own, principals }) => {
+    const names = shortened(
+      principals.map((one) => principalName(one, prefix)),
+      most,
+    );
+    return wrap(names, width, ', ').map((text, index) => [index === 0 ? own.join(' ') : '', text] as const);
+  });
+  return [lines.map(([own]) => own).join('\n'), lines.map(([, text]) => text).join('\n')];
+}
+
+function idle(report: MatrixReport, most: number): readonly string[] {
+  const prefix = principalPrefix(report.principals);
+  const names = idlePrincipals(report).map((one) => principalName(one, prefix));
+  return names.length === 0 ? [] : [`Can do nothing with any of it: ${shortened(names, most).join(', ')}`];
+}
+
+function reasons(report: MatrixReport): readonly string[] {
+  return unknowns(report).map(({ reason, cases }) => {
+    const answers = cases.reduce((sum, { levels }) => sum + levels.length, 0);
+    return `${reason} (${count(answers, 'answer')})`;
+  });
+}
+
+function notes(heading: string, texts: readonly string[], width: number, most: number): readonly string[] {
+  if (texts.length === 0) return [];
+  const items = shortened(texts, most).map((text) => wrap(text.split(' '), width - 2).join('\n  '));
+  return [[heading, ...items.map((item) => `- ${item}`)].join('\n')];
+}
+
+function shortened(texts: readonly string[], most: number): readonly string[] {
+  return texts.length <= most ? texts : [...texts.slice(0, most), `and ${texts.length - most} more`];
+}
+
+function count(number: number, noun: string): string {
+  return `${number} ${noun}${number === 1 ? '' : 's'}`;
+}
