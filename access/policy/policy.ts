@@ -39,6 +39,11 @@ export interface Statement {
   readonly resources?: readonly string[];
   readonly notResources?: readonly string[];
   readonly conditions: readonly Condition[];
+  /**
+   * False where `${…}` is plain text: in documents without `Version: 2012-10-17`
+   * (https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_version.html).
+   */
+  readonly variables?: boolean;
   /** The policy that it stands in, its position there (from 0), and where it comes from. */
   readonly policy: string;
   readonly index: number;

@@ -1,0 +1,86 @@
+import type { Condition } from '../policy/policy';
+import type { ConditionResult, Truth } from './decision';
+import { operatorOf, type Operator } from './operators';
+import type { ContextValue, RequestContext } from './request';
+import type { ValueTest } from './comparators';
+import { every, not, some, sure } from './truth';
+
+/** A condition, ready to be asked. */
+export interface ConditionTest {
+  readonly condition: Condition;
+  holds(context: RequestContext): Truth;
+}
+
+/** Whether AWS documents an operator. */
+export function isOperator(written: string): boolean {
+  return operatorOf(written) !== undefined;
+}
+
+/** Reads a condition; one whose operator nobody documents is never known to hold. */
+export function conditionTest(condition: Condition, variables: boolean): ConditionTest {
+  const { key, values } = condition;
+  const operator = operatorOf(condition.operator);
+  if (operator === undefined) return { condition, holds: () => 'unknown' };
+  const { compare } = operator;
+  if (compare === undefined) return { condition, holds: (context) => isNull(context.get(key), values) };
+  const tests = values.map((value) => compare(value, variables));
+  return { condition, holds: (context) => holds(operator, tests, context.get(key), context) };
+}
+
+/** The conditions that do not surely hold. */
+export function openConditions(
+  tests: readonly ConditionTest[],
+  context: RequestContext,
+): readonly ConditionResult[] {
+  if (tests.length === 0) return none;
+  return tests
+    .map(({ condition, holds }) => ({ condition, holds: holds(context) }))
+    .filter((result) => result.holds !== 'yes');
+}
+
+const none: readonly ConditionResult[] = [];
+
+function isAbsent(given: ContextValue): given is 'absent' | readonly [] {
+  return given === 'absent' || given.length === 0;
+}
+
+function isNull(given: ContextValue, values: readonly string[]): Truth {
+  if (given === 'unknown') return 'unknown';
+  const absent = String(isAbsent(given));
+  return some(values, (value) => {
+    const wanted = value.toLowerCase();
+    return wanted === 'true' || wanted === 'false' ? sure(wanted === absent) : 'unknown';
+  });
+}
+
+/**
+ * A key that the request does not have: a negated comparison holds, and so do `…IfExists` and `ForAllValues`
+ * (https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-single-vs-multi-valued-context-keys.html).
+ */
+function holdsWithout({ set, negated, ifExists }: Operator): Truth {
+  if (set === 'all') return 'yes';
+  return sure(ifExists || (negated && set === undefined));
+}
+
+function holds(
+  operator: Operator,
+  tests: readonly ValueTest[],
+  given: ContextValue,
+  context: RequestContext,
+): Truth {
+  if (given === 'unknown') return 'unknown';
+  if (isAbsent(given)) return holdsWithout(operator);
+  const one = (value: string): Truth => {
+    const equal = some(tests, (test) => test(value, context));
+    return operator.negated ? not(equal) : equal;
+  };
+  if (operator.set === undefined) return agreed(given.map(one));
+  if (given.every((value) => value === '')) return operator.set === 'all' ? 'yes' : 'no';
+  return operator.set === 'all' ? every(given, one) : some(given, one);
+}
+
+/** What AWS makes of several values without a set operator is not documented: only what is the same for each is known. */
+function agreed(results: readonly Truth[]): Truth {
+  const [first = 'unknown', ...rest] = results;
+  return rest.every((result) => result === first) ? first : 'unknown';
+}
