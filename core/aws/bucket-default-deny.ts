@@ -4,7 +4,7 @@ import { objectsBelow } from './location';
 import type { PolicyStatement } from './policy';
 import { sessionsOf } from './principals';
 
-/** Who a bucket's default deny leaves alone; what they may do is granted elsewhere. */
+/** Who a bucket's default deny leaves alone, wherever they reach in it: what they may do is granted elsewhere. */
 export interface DefaultDeny {
   readonly exemptRoles?: readonly Role[];
   readonly exemptArns?: readonly string[];

@@ -2,6 +2,7 @@ import type { Role } from '../module/scope';
 import type { PrefixAccess } from './bucket-policy';
 import { plainPrefix } from './location';
 import type { PolicyStatement } from './policy';
+import { groupByPrefixes } from './prefix-groups';
 import { byUserId, sessionsOf } from './principals';
 
 const describe = ['s3:GetBucket*', 's3:ListBucketMultipartUploads'];
@@ -16,19 +17,30 @@ export function listStatements(
   access: readonly PrefixAccess[],
   roles: readonly Role[],
 ): readonly PolicyStatement[] {
-  const groups = groupByPrefixes(access, roles);
-  const all = groups.get('') ?? [];
-  groups.delete('');
-  const limited = [...groups.values()].flat();
+  const groups = groupByPrefixes(roles, (role) => {
+    const own = prefixesOf(access, role);
+    return own.length === 0 || own.includes('') ? [''] : own;
+  });
+  const all = groups.filter(({ prefixes }) => prefixes.includes(''));
+  const narrow = groups.filter((group) => !all.includes(group));
+  const limited = narrow.flatMap(({ members }) => members);
   return [
-    { sid: 'List', actions: ['s3:List*', 's3:GetBucket*'], resources: [arn, `${arn}/*`], ...byUserId(all) },
+    {
+      sid: 'List',
+      actions: ['s3:List*', 's3:GetBucket*'],
+      resources: [arn, `${arn}/*`],
+      ...byUserId(all.flatMap(({ members }) => members)),
+    },
     { sid: 'Describe', actions: describe, resources: [arn], ...byUserId(limited) },
     listing(arn, 'ListFolders', limited, {
-      StringEquals: { 's3:prefix': foldersTo([...groups.keys()].flatMap(split)), 's3:delimiter': '/' },
+      StringEquals: {
+        's3:prefix': foldersTo(narrow.flatMap(({ prefixes }) => prefixes)),
+        's3:delimiter': '/',
+      },
     }),
-    ...[...groups].map(([prefixes, group]) =>
-      listing(arn, `List ${split(prefixes).join(' ')}`, group, {
-        StringLike: { 's3:prefix': split(prefixes).map((prefix) => `${prefix}/*`) },
+    ...narrow.map(({ prefixes, members }) =>
+      listing(arn, `List ${prefixes.join(' ')}`, members, {
+        StringLike: { 's3:prefix': prefixes.map((prefix) => `${prefix}/*`) },
       }),
     ),
   ];
@@ -50,20 +62,10 @@ function listing(
   };
 }
 
-/** Roles by their prefixes, one per line; '' is the whole bucket. Sorted, so that a policy does not change by itself. */
-function groupByPrefixes(access: readonly PrefixAccess[], roles: readonly Role[]): Map<string, Role[]> {
-  const groups = new Map<string, Role[]>();
-  for (const role of roles) {
-    const own = access.filter((entry) => entry.roles?.some(({ key }) => key === role.key));
-    const prefixes = [...new Set(own.map((entry) => plainPrefix(entry.prefix)))].sort();
-    const group = prefixes.includes('') ? '' : prefixes.join('\n');
-    groups.set(group, [...(groups.get(group) ?? []), role]);
-  }
-  return new Map([...groups].sort(([a], [b]) => (a < b ? -1 : 1)));
-}
-
-function split(prefixes: string): readonly string[] {
-  return prefixes.split('\n');
+function prefixesOf(access: readonly PrefixAccess[], { key }: Role): readonly string[] {
+  return access
+    .filter((entry) => entry.roles?.some((role) => role.key === key))
+    .map((entry) => plainPrefix(entry.prefix));
 }
 
 /** The folders above prefixes: `''` and, for `a/b/c`, also `a/` and `a/b/`. */

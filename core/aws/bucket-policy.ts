@@ -1,6 +1,7 @@
 import { defaultDeny, type DefaultDeny } from './bucket-default-deny';
 import { assetStatements, emptying } from './bucket-deployer';
 import { listStatements } from './bucket-list';
+import { reachStatements } from './bucket-reach';
 import { objectActions, type AccessLevel } from './actions';
 import { objectsBelow } from './location';
 import type { PolicyStatement } from './policy';
@@ -14,7 +15,7 @@ export interface PrefixAccess {
   readonly prefix: string;
   readonly level: AccessLevel;
   readonly roles?: readonly Role[];
-  /** Roles named by ARN. */
+  /** Principals named by ARN, where they are not among the roles of another entry. */
   readonly principalArns?: readonly string[];
   /** The part of the module's YAML that gives it. */
   readonly from?: ConfigPath;
@@ -32,7 +33,10 @@ export interface BucketAccess {
   /** Roles that list the bucket, those with prefixes only below them. */
   readonly listRoles: readonly Role[];
   readonly serviceStatements: readonly PolicyStatement[];
-  /** Nobody but those above reaches objects, whatever IAM policies say; undefined where they may. */
+  /**
+   * Nobody but those of `prefixAccess` reaches objects, and nobody of them reaches more, whatever IAM policies say;
+   * undefined where they may.
+   */
   readonly defaultDeny: DefaultDeny | undefined;
   /** Prefixes that Terraform writes to. */
   readonly deployerPrefixes: readonly string[];
@@ -41,7 +45,7 @@ export interface BucketAccess {
   readonly allowDataLoss: boolean;
 }
 
-/** The statements of a bucket's policy: what is refused to all, what is granted, what is refused to the others. */
+/** The statements of a bucket's policy: what is refused to all, what is granted, what is refused besides. */
 export function bucketStatements(access: BucketAccess): readonly PolicyStatement[] {
   return [
     denyInsecureTransport(access.bucketArn),
@@ -51,7 +55,12 @@ export function bucketStatements(access: BucketAccess): readonly PolicyStatement
     ...(access.deployerPrefixes.length > 0 ? assetStatements(access) : []),
     ...(access.allowDataLoss ? [emptying(access)] : []),
     ...listStatements(access.bucketArn, access.prefixAccess, distinct(access.listRoles)),
-    ...(access.defaultDeny ? defaultDeny(access, withGranted(access, access.defaultDeny)) : []),
+    ...(access.defaultDeny
+      ? [
+          ...defaultDeny(access, withGranted(access, access.defaultDeny)),
+          ...reachStatements(access, access.defaultDeny),
+        ]
+      : []),
   ];
 }
 
@@ -117,7 +126,7 @@ function withGranted(access: BucketAccess, deny: DefaultDeny): DefaultDeny {
   const arns = access.prefixAccess.flatMap((entry) => entry.principalArns ?? []);
   return {
     ...deny,
-    exemptRoles: distinct([...roles, ...access.listRoles, ...(deny.exemptRoles ?? [])]),
+    exemptRoles: distinct([...roles, ...(deny.exemptRoles ?? [])]),
     exemptArns: [...arns, ...(deny.exemptArns ?? [])],
   };
 }

@@ -65,11 +65,11 @@ describe('objects', () => {
     ['an administrator', as(admin), 'GetObject', 'x', 'allow'],
     ['an administrator', as(admin), 'DeleteObjectVersion', 'data/x', 'allow'],
     ['a reader', as(reader), 'GetObjectVersion', 'data/x', 'allow'],
-    ['a reader', as(reader), 'PutObject', 'data/x', 'implicit deny'],
-    ['a reader elsewhere', as(reader), 'GetObject', 'data2/x', 'implicit deny'],
+    ['a reader', as(reader), 'PutObject', 'data/x', 'deny'],
+    ['a reader elsewhere', as(reader), 'GetObject', 'data2/x', 'deny'],
     ['a writer', as(writer), 'PutObject', 'data/x', 'allow'],
     ['a writer who gives up', as(writer), 'AbortMultipartUpload', 'data/x', 'allow'],
-    ['a writer', as(writer), 'DeleteObjectVersion', 'data/x', 'implicit deny'],
+    ['a writer', as(writer), 'DeleteObjectVersion', 'data/x', 'deny'],
     ['a role named by ARN', as(locations), 'GetObject', 'data/x', 'allow'],
     ['another role', other, 'GetObject', 'data/x', 'deny'],
     ['another role', other, 'PutObject', 'x', 'deny'],
@@ -159,8 +159,10 @@ describe('listing', () => {
     expect(decide(who, 'ListBucket', '', context)).toBe(expected);
   });
 
-  test('a role without prefixes lists everything', () => {
-    expect(decide(other, 'ListBucket', '', {}, { listRoles: [role('other')] })).toBe('allow');
+  test('a role without prefixes lists everything, and reaches no object', () => {
+    const listRoles = [role('other')];
+    expect(decide(other, 'ListBucket', '', {}, { listRoles })).toBe('allow');
+    expect(decide(other, 'GetObject', 'data/x', {}, { listRoles })).toBe('deny');
   });
 
   test('everybody who lists finds out where the bucket is', () => {

@@ -34,15 +34,15 @@ const onBucket: readonly Case[] = [
   [admin, 'DeleteObjectVersion', '/x', 'allow'],
   [admin, 'ListBucket', '', 'allow'],
   [admin, 'GetBucketLocation', '', 'allow'],
-  // Readers read below their prefix.
+  // Readers read below their prefix, and nothing else, whatever their IAM policies say.
   [reader, 'GetObject', '/data/x', 'allow'],
   [reader, 'ListBucket', '', 'allow', { 's3:prefix': 'data/2024/' }],
   [reader, 'ListBucket', '', 'implicit deny', { 's3:prefix': 'secret/' }],
   [reader, 'GetBucketLocation', '', 'allow'],
-  [reader, 'GetObject', '/secret/x', 'implicit deny'],
-  [reader, 'PutObject', '/data/x', 'implicit deny'],
-  [reader, 'DeleteObject', '/data/x', 'implicit deny'],
-  [reader, 'DeleteObjectVersion', '/data/x', 'implicit deny'],
+  [reader, 'GetObject', '/secret/x', 'deny'],
+  [reader, 'PutObject', '/data/x', 'deny'],
+  [reader, 'DeleteObject', '/data/x', 'deny'],
+  [reader, 'DeleteObjectVersion', '/data/x', 'deny'],
   // All others are refused, whatever their IAM policies say, except inventories.
   [other, 'GetObject', '/data/x', 'deny'],
   [other, 'PutObject', '/data/x', 'deny'],
