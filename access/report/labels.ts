@@ -32,9 +32,9 @@ export const markMeanings = {
 
 /** What each level means. */
 export const levelMeanings: Readonly<Record<Level, string>> = {
-  read: 'read it',
+  read: 'see what is in it',
   write: 'add to it or change it',
-  delete: 'delete from it',
+  delete: 'remove what is in it',
   admin: 'change who may do what, or remove it as a whole',
 };
 

@@ -7,7 +7,7 @@ const elements: Readonly<Record<CellOutcome, string>> = { allowed: 'b', unknown:
 
 /** A cell: a button, which shows the reasons. @param position the cell's in the report, where the script finds them */
 export function cellHtml({ outcomes }: MatrixCell, position: number, principal: string): string {
-  return `<td role="cell" data-who="${escapeHtml(principal)}"><button data-cell="${position}" aria-label="${inWords(outcomes)}">${signs(outcomes)}</button>`;
+  return `<td role=cell data-who="${escapeHtml(principal)}"><button data-cell=${position} aria-label="${inWords(outcomes)}">${signs(outcomes)}</button>`;
 }
 
 /** The four signs of a cell, in the order of the levels. */

@@ -9,7 +9,7 @@ export interface Details {
   readonly parts: readonly string[];
   /** A reason: positions in `parts`, to be put together without anything between. */
   readonly reasons: readonly (readonly number[])[];
-  /** By cell of the report: principal, data, then for each level the position in `reasons`; -1 for none. */
+  /** By cell of the report, for each level: its position in `reasons`; -1 for none. */
   readonly cells: readonly (readonly number[])[];
 }
 
@@ -17,14 +17,12 @@ export interface Details {
 export function detailsData(report: MatrixReport): Details {
   const parts = new Numbered();
   const reasons = new Numbered();
-  const cells = report.cells.map((cell) => [
-    cell.principal,
-    cell.data,
-    ...levels.map((level) => {
+  const cells = report.cells.map((cell) =>
+    levels.map((level) => {
       const reason = cell.reasons[level];
       return reason === undefined ? -1 : reasons.position(reason);
     }),
-  ]);
+  );
   const inParts = reasons.all.map((reason) => reason.split(/(?<=[;,] )/).map((part) => parts.position(part)));
   return {
     principals: described(report.principals),

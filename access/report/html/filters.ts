@@ -5,9 +5,7 @@ import { kindTitles } from '../labels';
 export function filterForm({ data }: MatrixReport): string {
   const kinds = dataKinds.filter((kind) => data.some((item) => item.kind === kind));
   const kindOptions = kinds.map((kind) => `<option value="${kind}">${kindTitles[kind]}</option>`).join('');
-  const levelOptions = levels
-    .map((level, index) => `<option value="${index}">can ${level}</option>`)
-    .join('');
+  const levelOptions = levels.map((level, index) => `<option value="${index}">${level}</option>`).join('');
   return `<form id="filters" role="search" aria-label="Filter the matrix" hidden>
 <label>Data <input type="search" name="data" placeholder="part of a name or ARN" autocomplete="off" spellcheck="false"></label>
 <label>Principal <input type="search" name="principal" placeholder="part of a name or ARN" autocomplete="off" spellcheck="false"></label>

@@ -59,9 +59,9 @@ function corner(principals: readonly MatrixPrincipal[]): string {
   return `<td>${prefix === '' ? '' : `<small>Principals without <b>${escapeHtml(prefix)}</b></small>`}</td>`;
 }
 
-function columnHead({ principal: { kind, label, arn }, name }: Column): string {
+function columnHead({ index, principal: { kind, label, arn }, name }: Column): string {
   const other = kind === 'platform' ? '' : ' class="other"';
-  return `<th scope="col" role="columnheader"${other} data-search="${search(label, arn)}" title="${escapeHtml(label)}"><span>${escapeHtml(name)}</span></th>`;
+  return `<th scope="col" role="columnheader"${other} data-principal="${index}" data-search="${search(label, arn)}" title="${escapeHtml(label)}"><span>${escapeHtml(name)}</span></th>`;
 }
 
 function kindRows(

@@ -1,4 +1,10 @@
-import { levels, type MatrixPrincipal, type MatrixReport } from '../../questions/matrix-report';
+import {
+  levels,
+  type CellOutcome,
+  type Level,
+  type MatrixPrincipal,
+  type MatrixReport,
+} from '../../questions/matrix-report';
 import { levelMeanings, markMeanings, principalMarks, principalName, sourceTitles } from '../labels';
 import { unknownCount } from '../unknowns';
 import { escapeHtml } from './escape';
@@ -32,7 +38,7 @@ function others(report: MatrixReport): string {
 function reach({ cells, data }: MatrixReport, principal: number): string {
   const own = cells.filter((cell) => cell.principal === principal);
   if (own.length === 0) return 'nothing';
-  const number = (level: (typeof levels)[number], outcome: string): number =>
+  const number = (level: Level, outcome: CellOutcome): number =>
     own.filter(({ outcomes }) => outcomes[level] === outcome).length;
   const parts = levels.flatMap((level) => {
     const sure = number(level, 'allowed');

@@ -109,20 +109,32 @@ export const pageScript = `(() => {
     if (!button) return;
     details ??= JSON.parse(byId('details').textContent);
     const known = details;
-    const [principal, data, ...reasons] = known.cells[Number(button.dataset.cell)];
-    const items = levels.map((level, index) => {
-      const sign = button.children[index];
+    const reasons = known.cells[Number(button.dataset.cell)];
+    const { row, column } = cellOf.get(button);
+    const principal = known.principals[Number(heads[column].dataset.principal)];
+    const data = known.data[Number(lines[row].dataset.row)];
+    // Levels with the same answer and reason are told once.
+    /** @type {Map<string, { signs: Element[], names: string[], answer: string, text: string }>} */
+    const items = new Map();
+    levels.forEach((level, index) => {
+      const answer = words[button.children[index].tagName];
       const text = (known.reasons[reasons[index]] ?? []).map((part) => known.parts[part]).join('');
-      const signs = make('span', '', sign.cloneNode(true));
-      signs.className = 'signs ' + level;
-      return make('li', '', signs, make('div', '', make('b', level + ': ' + words[sign.tagName]), make('p', text)));
+      const item = items.get(answer + text) ?? { signs: [], names: [], answer, text };
+      items.set(answer + text, item);
+      const sign = make('span', '', button.children[index].cloneNode(true));
+      sign.className = 'signs ' + level;
+      item.signs.push(sign);
+      item.names.push(level);
     });
+    const list = [...items.values()].map(({ signs, names, answer, text }) =>
+      make('li', '', make('div', '', ...signs), make('div', '', make('b', names.join(', ') + ': ' + answer), make('p', text))),
+    );
     const title = make('h2', 'Why');
     title.id = 'reasons-title';
     const close = make('button', 'Close');
     close.addEventListener('click', () => dialog.close());
-    const about = make('dl', '', described('Principal', known.principals[principal]), described('Data', known.data[data]));
-    dialog.replaceChildren(title, about, make('ul', '', ...items), close);
+    const about = make('dl', '', described('Principal', principal), described('Data', data));
+    dialog.replaceChildren(make('header', '', title, close), about, make('ul', '', ...list));
     enter(button);
     dialog.showModal();
   });

@@ -5,16 +5,18 @@ export const gridStyle = `
 #grid caption{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
 #grid th,#grid td{padding:2px 3px;border-bottom:1px solid var(--line)}
 #grid thead tr>*{position:sticky;top:0;z-index:2;background:var(--panel);vertical-align:bottom}
-#grid thead th span{writing-mode:vertical-rl;transform:rotate(180deg);max-height:14rem;min-width:1.2rem;line-height:1.15;padding:.2rem 0}
-#grid thead th{font-weight:600}
-#grid thead td{left:0;z-index:3;min-width:15rem;padding:.3rem .6rem}
+#grid thead th{min-width:58px}
+#grid thead th span{display:inline-block;writing-mode:vertical-rl;text-align:left;transform:rotate(180deg);max-height:14rem;min-width:1.2rem;line-height:1.15;padding:.2rem 0}
+#grid thead th{font-weight:600;text-align:center}
+#grid thead td{left:0;z-index:3;min-width:15rem;padding:.3rem .6rem;text-align:left;white-space:normal}
 #grid thead td small{display:block}
 #grid tbody th{position:sticky;left:0;z-index:1;background:var(--page);font-weight:500;padding-left:.6rem;min-width:15rem;max-width:32rem}
 #grid tbody th>small{display:inline}
+#grid td,#grid thead th{border-left:1px solid var(--line)}
 #grid .kind th{background:var(--panel);font-weight:700;font-size:.95rem;padding-top:.35rem;max-width:none}
 #grid .kind span{position:sticky;left:.6rem}
 #grid .other{font-style:italic}
-#grid .other:not(.other+.other){border-left:2px solid var(--dim)}
+#grid thead th:not(.other)+.other{border-left:2px solid var(--dim)}
 #grid td{text-align:center;white-space:nowrap}
 #grid td[data-who]{padding:1px}
 #grid td button{display:block;margin:auto;padding:2px 1px 2px 2px;border:0;border-radius:4px;background:none;color:inherit;cursor:pointer;white-space:nowrap}

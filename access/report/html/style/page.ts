@@ -31,8 +31,8 @@ th,td,dd,li{overflow-wrap:anywhere}
 #filters{display:flex;flex-wrap:wrap;gap:.5rem .8rem;align-items:end;margin:0 0 .6rem;padding:.6rem .8rem;background:var(--panel);border:1px solid var(--line);border-radius:6px}
 #filters label{display:grid;font-size:.8rem;color:var(--dim)}
 #filters .check{display:flex;gap:.4rem;align-items:center;min-height:2.1rem;color:var(--text);font-size:.9rem}
-#filters output{align-self:center;font-size:.9rem;color:var(--dim)}
-input[type=search],select,form button,dialog>button{font:inherit;font-size:.9rem;color:var(--text);background:var(--page);border:1px solid var(--dim);border-radius:4px;min-height:2.1rem;padding:.2rem .5rem}
+#filters output{align-self:end;padding-bottom:.4rem;font-size:.9rem;color:var(--dim)}
+input[type=search],select,form button,dialog button{font:inherit;font-size:.9rem;color:var(--text);background:var(--page);border:1px solid var(--dim);border-radius:4px;min-height:2.1rem;padding:.2rem .5rem}
 input[type=search]{width:13.5rem;max-width:100%}
 input::placeholder{color:var(--dim);opacity:1}
 :focus-visible{outline:2px solid var(--link);outline-offset:1px}
@@ -41,12 +41,13 @@ input::placeholder{color:var(--dim);opacity:1}
 .list thead th{color:var(--dim);font-weight:400}
 .gains td:nth-child(2) b{color:var(--delete)}
 .loses td:nth-child(2) b{color:var(--read)}
-#unknown ul ul{color:var(--dim);font-size:.9rem}
+#unknown ul ul{color:var(--dim);font-size:.9em}
 dialog{width:min(44rem,calc(100vw - 2rem));max-height:calc(100vh - 2rem);overflow:auto;border:1px solid var(--line);border-radius:8px;padding:1.25rem;background:var(--page);color:var(--text)}
 dialog::backdrop{background:#0008}
-dialog h2{margin-top:0}
+dialog header{display:flex;justify-content:space-between;align-items:center;position:sticky;top:-1.25rem;margin-top:-1.25rem;padding-top:1.25rem;background:var(--page)}
+dialog h2{margin:0}
 dialog dd{margin:0 0 .6rem}
 dialog dt,dialog small{color:var(--dim);font-size:.85rem}
 dialog dd b,dialog dd small{display:block}
-dialog ul{list-style:none;margin:.5rem 0 1rem;padding:0}
-dialog li{display:flex;gap:.6rem;padding:.4rem 0;border-top:1px solid var(--line)}`;
+dialog ul{list-style:none;margin:.5rem 0 0;padding:0}
+dialog li{display:grid;grid-template-columns:60px 1fr;gap:.6rem;padding:.4rem 0;border-top:1px solid var(--line)}`;
