@@ -48,7 +48,7 @@ const generatedRole = z.strictObject({
     .describe('More principals, each with a trust statement of its own.'),
   assumeRoleTrustConditions: policyConditions()
     .optional()
-    .describe('Conditions of the first trust statement: operator, key, value.'),
+    .describe('Conditions for `trustedPrincipal`, its further actions included: operator, key, value.'),
   basePersona: z.enum(personas).optional().describe('Attaches the base policies of a persona.'),
   awsManagedPolicies: z
     .array(literal(/^[\w+=,.@/-]+$/, 'the name of an AWS managed policy'))

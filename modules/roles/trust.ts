@@ -15,8 +15,8 @@ interface Trusted {
 }
 
 /**
- * Who may assume a role: the first principal with the conditions, its further actions, then one statement for each
- * further principal.
+ * Who may assume a role: the first principal with the conditions, its further actions with the same (assuming the
+ * role may be among them), then one statement for each further principal.
  */
 export function trustStatements(
   scope: ModuleScope,
@@ -29,7 +29,7 @@ export function trustStatements(
   return [
     statement(scope, first, [first.action], written),
     ...(role.additionalTrustedActions.length > 0
-      ? [statement(scope, first, role.additionalTrustedActions, {})]
+      ? [statement(scope, first, role.additionalTrustedActions, written)]
       : []),
     ...role.additionalTrustedPrincipals.map((more, index) => {
       const other = trusted(scope, more.trustedPrincipal, federations);

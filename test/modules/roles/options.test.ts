@@ -100,7 +100,7 @@ testOptions(definition, {
     expect: (json) =>
       expect(trust(json).map(({ Condition }) => Condition)).toEqual([
         { Bool: { 'aws:MultiFactorAuthPresent': 'true' } },
-        undefined,
+        { Bool: { 'aws:MultiFactorAuthPresent': 'true' } },
       ]),
   },
   'generateRoles.*.basePersona': {

@@ -59,7 +59,7 @@ test('the audience joins the conditions that are written, unless they name one',
   expect(kept?.Condition).toEqual(own);
 });
 
-test('conditions are for the first statement only, the audience is for all of SAML', async () => {
+test('conditions are for all actions of the first principal, and for no other', async () => {
   const statements = await samlTrust({
     assumeRoleTrustConditions: { StringEquals: { 'SAML:iss': 'https://idp' } },
     additionalTrustedActions: ['sts:TagSession'],
@@ -71,7 +71,19 @@ test('conditions are for the first statement only, the audience is for all of SA
     'sts:AssumeRole',
   ]);
   expect(statements.slice(1).map(({ Condition }) => Condition as unknown)).toEqual([
-    { StringEquals: { 'SAML:aud': 'https://signin.aws.amazon.com/saml' } },
+    {
+      StringEquals: { 'SAML:iss': 'https://idp', 'SAML:aud': 'https://signin.aws.amazon.com/saml' },
+    },
     undefined,
   ]);
+});
+
+test('assuming the role, written as a further action, is no way around the conditions', async () => {
+  const condition = { StringEquals: { 'sts:ExternalId': 'secret' } };
+  const statements = await trust({
+    trustedPrincipal: 'account:222222222222',
+    assumeRoleTrustConditions: condition,
+    additionalTrustedActions: ['sts:AssumeRole'],
+  });
+  expect(statements.map(({ Condition }) => Condition as unknown)).toEqual([condition, condition]);
 });
