@@ -15,6 +15,8 @@ export function actionOf(action: string): Action {
 /** Action patterns, grouped by the service that they name. */
 export interface ActionPatterns {
   matches(action: Action): boolean;
+  /** Whether some pattern may be about actions of a service. */
+  mayName(service: string): boolean;
 }
 
 /** Reads action patterns: `*`, `s3:Get*`, `kms:Decrypt`. */
@@ -28,6 +30,7 @@ export function actionPatterns(patterns: readonly string[]): ActionPatterns {
     else services.set(service, [...(services.get(service) ?? []), matcher(glob)]);
   }
   return {
+    mayName: (service) => others.length > 0 || services.has(service),
     matches: ({ service, full }) =>
       (services.get(service)?.some((matches) => matches(full)) ?? false) ||
       others.some((matches) => matches(full)),

@@ -18,7 +18,8 @@ export function isOperator(written: string): boolean {
 
 /** Reads a condition; one whose operator nobody documents is never known to hold. */
 export function conditionTest(condition: Condition, variables: boolean): ConditionTest {
-  const { key, values } = condition;
+  const { values } = condition;
+  const key = condition.key.toLowerCase();
   const operator = operatorOf(condition.operator);
   if (operator === undefined) return { condition, holds: () => 'unknown' };
   const { compare } = operator;
@@ -32,10 +33,12 @@ export function openConditions(
   tests: readonly ConditionTest[],
   context: RequestContext,
 ): readonly ConditionResult[] {
-  if (tests.length === 0) return none;
-  return tests
-    .map(({ condition, holds }) => ({ condition, holds: holds(context) }))
-    .filter((result) => result.holds !== 'yes');
+  let open: ConditionResult[] | undefined;
+  for (const { condition, holds } of tests) {
+    const truth = holds(context);
+    if (truth !== 'yes') (open ??= []).push({ condition, holds: truth });
+  }
+  return open ?? none;
 }
 
 const none: readonly ConditionResult[] = [];

@@ -1,5 +1,6 @@
-import type { Policy, PolicyKind } from '../policy/policy';
+import type { Policy, PolicyKind, Statement } from '../policy/policy';
 import type { Authorization } from './authorization';
+import { statementsFor } from './compile';
 import type { Truth } from './decision';
 import { grantStatements } from './kms-grants';
 import { noMatch, type PrincipalMatch } from './principals';
@@ -29,12 +30,12 @@ export function sidesOf(own: Question, attached: Question, authorization: Author
   const { boundary, session = [], resource, grants = [] } = authorization;
   const isPrincipal = own.caller.kind === 'role' || own.caller.kind === 'user';
   const kind = resource?.kind ?? 'resource';
-  const granted = attached.action.service === 'kms' ? grants.flatMap(grantStatements) : [];
+  const granted = attached.action.service === 'kms' ? grants.map(grantStatements) : [];
   return {
     identity: identityOf(own, authorization),
-    boundary: isPrincipal && boundary ? side('boundary', [boundary], own) : undefined,
-    session: isPrincipal && session.length > 0 ? side('session', session, own) : undefined,
-    resource: side(kind, [...(resource ? [resource] : []), { statements: granted }], attached),
+    boundary: isPrincipal && boundary ? side('boundary', [boundary.statements], own) : undefined,
+    session: isPrincipal && session.length > 0 ? side('session', session.map(statementsOf), own) : undefined,
+    resource: side(kind, [...(resource ? [resource.statements] : []), ...granted], attached),
   };
 }
 
@@ -42,7 +43,7 @@ function identityOf(own: Question, { identity }: Authorization): Side {
   switch (own.caller.kind) {
     case 'role':
     case 'user':
-      return identity ? side('identity', identity, own) : { ...silent, allowed: 'unknown' };
+      return identity ? side('identity', identity.map(statementsOf), own) : { ...silent, allowed: 'unknown' };
     case 'root':
       return { ...silent, allowed: 'yes' };
     case 'service':
@@ -54,15 +55,19 @@ function identityOf(own: Question, { identity }: Authorization): Side {
 
 const silent: Side = { kind: 'identity', allows: [], denies: [], by: noMatch, allowed: 'no' };
 
-function side(kind: PolicyKind, policies: readonly Pick<Policy, 'statements'>[], question: Question): Side {
+function side(kind: PolicyKind, policies: readonly (readonly Statement[])[], question: Question): Side {
   const allows: Match[] = [];
   const denies: Match[] = [];
-  for (const { statements } of policies) {
-    for (const statement of statements) {
-      const found = match(statement, kind, question);
-      if (found) (statement.effect === 'Allow' ? allows : denies).push(found);
+  for (const statements of policies) {
+    for (const compiled of statementsFor(question.action.service, statements)) {
+      const found = match(compiled, kind, question);
+      if (found) (compiled.statement.effect === 'Allow' ? allows : denies).push(found);
     }
   }
   const by = united(allows);
   return { kind, allows, denies, by, allowed: by.direct };
+}
+
+function statementsOf({ statements }: Policy): readonly Statement[] {
+  return statements;
 }

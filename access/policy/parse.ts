@@ -9,6 +9,9 @@ export interface PolicyInfo {
   readonly origin?: (index: number, sid: string | undefined) => Origin | undefined;
 }
 
+/** Kinds whose policies stand at a resource, which they need not name. */
+const attached: readonly PolicyKind[] = ['resource', 'trust'];
+
 type Fields = ReadonlyMap<string, unknown>;
 
 /**
@@ -45,6 +48,10 @@ function statementOf(given: unknown, index: number, variables: boolean, info: Po
   const notPrincipals = principalsOf(fields.get('notprincipal'), where);
   const [actions, notActions] = [texts('Action'), texts('NotAction')];
   const [resources, notResources] = [texts('Resource'), texts('NotResource')];
+  if (!actions && !notActions) throw new Error(`${where} has neither Action nor NotAction`);
+  if (!attached.includes(info.kind) && !resources && !notResources) {
+    throw new Error(`${where} has neither Resource nor NotResource`);
+  }
   return {
     sid,
     effect: effectOf(fields.get('effect'), where),
