@@ -1,5 +1,5 @@
-import Table from 'cli-table3';
 import type { MatrixChange } from '../questions/matrix-report';
+import { frame, frameWidth } from './frame';
 import { mergeChanges, type MergedChange } from './merge-changes';
 import { wrap } from './wrap';
 
@@ -9,13 +9,11 @@ export const noChanges = 'nobody gains or loses anything';
 /** Share of the width for each column: who, what, data, reason. */
 const shares = [0.25, 0.15, 0.3, 0.3] as const;
 const narrowest = 60;
-/** Borders and padding of a table of four columns. */
-const frame = 13;
 
 /** Who gains and who loses what, gains first. @param width columns of the terminal, 100 by default */
 export function changesTable(changes: readonly MatrixChange[], width = 100): string {
   if (changes.length === 0) return noChanges;
-  const room = Math.max(width, narrowest) - frame;
+  const room = Math.max(width, narrowest) - frameWidth(shares.length);
   const columns = shares.map((share) => Math.floor(room * share));
   const rows = mergeChanges(changes);
   return (['gains', 'loses'] as const)
@@ -27,16 +25,12 @@ export function changesTable(changes: readonly MatrixChange[], width = 100): str
 
 function sideTable(rows: readonly MergedChange[], columns: readonly number[]): string {
   const sign = rows[0]?.change === 'gains' ? '+' : '-';
-  const table = new Table({
-    head: [`who ${rows[0]?.change ?? ''}`, 'what', 'data', 'reason'],
-    colWidths: columns.map((width) => width + 2),
-    style: { head: [], border: [] },
+  const heads = [`who ${rows[0]?.change ?? ''}`, 'what', 'data', 'reason'].map((head) => [head]);
+  const cells = rows.map(({ principal, levels, kind, data, reason }) => {
+    const texts = [[`${sign} ${principal}`], levels, [kind, data], (reason ?? '').split(' ')];
+    return texts.map((words, index) => wrap(words, columns[index] ?? 0, joints[index]));
   });
-  for (const { principal, levels, kind, data, reason } of rows) {
-    const cells = [[`${sign} ${principal}`], levels, [kind, data], (reason ?? '').split(' ')];
-    table.push(cells.map((words, index) => wrap(words, columns[index] ?? 0, joints[index]).join('\n')));
-  }
-  return table.toString();
+  return frame([heads, ...cells], columns);
 }
 
 const joints = [' ', ', ', ' ', ' '];

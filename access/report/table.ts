@@ -1,10 +1,10 @@
-import Table from 'cli-table3';
 import {
   dataKinds,
   type DataKind,
   type MatrixPrincipal,
   type MatrixReport,
 } from '../questions/matrix-report';
+import { frame, frameWidth, type CellLines } from './frame';
 import { foldedHolders, idlePrincipals, type FoldedData } from './holders';
 import { dataPrefix, kindTitles, markMeanings, principalName, principalPrefix, sourceTitles } from './labels';
 import { unknownCount, unknowns } from './unknowns';
@@ -19,8 +19,6 @@ export interface MatrixTableOptions {
 
 const dozen = 12;
 const narrowest = 60;
-/** Borders and padding of a table of three columns. */
-const frame = 10;
 const signs = 'r w d a'.length;
 
 /** The matrix for a terminal: for each kind of data a table that says, item by item, who can do what with it. */
@@ -62,25 +60,25 @@ function kindTable(report: MatrixReport, kind: DataKind, width: number, most: nu
   const rows = foldedHolders(report, kind);
   const dataName = (label: string): string => (prefix === '' ? label : `…${label.slice(prefix.length)}`);
   const head = prefix === '' ? kindTitles[kind] : `${kindTitles[kind]}: ${prefix}…`;
-  const room = width - frame - signs;
+  const room = width - frameWidth(3) - signs;
   const dataWidth = Math.floor(room / 2);
-  const widths = [dataWidth, signs, room - dataWidth];
-  const table = new Table({
-    head: [wrap([head], dataWidth).join('\n'), 'r w d a', 'who'],
-    colWidths: widths.map((columns) => columns + 2),
-    style: { head: [], border: [] },
-  });
-  for (const row of rows) {
-    const names = row.data.flatMap(({ label }) => wrap([dataName(label)], dataWidth));
-    table.push([names.join('\n'), ...whoCells(row, report, room - dataWidth, most)]);
-  }
-  return table.toString();
+  const cells = rows.map((row) => [
+    row.data.flatMap(({ label }) => wrap([dataName(label)], dataWidth)),
+    ...whoCells(row, report.principals, room - dataWidth, most),
+  ]);
+  const heads = [wrap([head], dataWidth), ['r w d a'], ['who']];
+  return frame([heads, ...cells], [dataWidth, signs, room - dataWidth]);
 }
 
 /** The two cells beside the data: levels, and who has them; line by line. */
-function whoCells({ holders }: FoldedData, report: MatrixReport, width: number, most: number): string[] {
-  if (holders.length === 0) return ['· · · ·', 'nobody'];
-  const prefix = principalPrefix(report.principals);
+function whoCells(
+  { holders }: FoldedData,
+  all: readonly MatrixPrincipal[],
+  width: number,
+  most: number,
+): readonly CellLines[] {
+  if (holders.length === 0) return [['· · · ·'], ['nobody']];
+  const prefix = principalPrefix(all);
   const lines = holders.flatMap(({ signs: own, principals }) => {
     const names = shortened(
       principals.map((one) => principalName(one, prefix)),
@@ -88,7 +86,7 @@ function whoCells({ holders }: FoldedData, report: MatrixReport, width: number, 
     );
     return wrap(names, width, ', ').map((text, index) => [index === 0 ? own.join(' ') : '', text] as const);
   });
-  return [lines.map(([own]) => own).join('\n'), lines.map(([, text]) => text).join('\n')];
+  return [lines.map(([own]) => own), lines.map(([, text]) => text)];
 }
 
 function idle(report: MatrixReport, most: number): readonly string[] {
