@@ -177,6 +177,17 @@ test('the policy does not depend on the order in which roles are listed', () => 
   expect(new Set(sids(base)).size).toBe(sids(base).length);
 });
 
+test('who reads and writes the same is kept to it by one statement', () => {
+  const prefixAccess = [{ prefix: 'data', level: 'super' as const, roles: [owner] }];
+  const access = { ...base, prefixAccess, deployerPrefixes: [] };
+  const { Statement } = JSON.parse(policyDocument(bucketStatements(access))) as {
+    Statement: { Sid: string }[];
+  };
+  expect(Statement.filter(({ Sid }) => Sid.endsWith('OutsideData'))).toEqual([
+    expect.objectContaining({ Action: ['s3:GetObject*', 's3:PutObject*', 's3:DeleteObject*'] }),
+  ]);
+});
+
 test('a bucket for thirty roles in six groups stays within the limit', () => {
   const prefixAccess = Array.from({ length: 6 }, (_, group) => ({
     prefix: `department-${String(group)}`,
