@@ -1,8 +1,9 @@
 import { kmsUse } from '../actions';
 import { grantToService } from '../key-statements';
 import { arnOf, type Location } from '../location';
-import { logReading, logWriting } from '../log-statements';
 import type { PolicyStatement } from '../policy';
+import { studioLogGroup, studioLogStreams } from './logs';
+import { appsAndSpaces } from './spaces';
 
 const sagemaker = (...actions: readonly string[]) => actions.map((action) => `sagemaker:${action}`);
 
@@ -12,24 +13,16 @@ export function basicExecution(
   { domainId, keyArn }: { readonly domainId: string; readonly keyArn: string },
 ): readonly PolicyStatement[] {
   const on = (resource: string): string => arnOf(location, 'sagemaker', resource);
-  const logGroup = '/aws/sagemaker/studio';
   return [
     { sid: 'UseKey', actions: [...kmsUse, 'kms:DescribeKey'], resources: [keyArn] },
     grantToService(keyArn),
     // Lists know no narrower resource.
     {
       sid: 'List',
-      actions: ['kms:ListAliases', ...sagemaker('ListStudioLifecycleConfigs')],
+      actions: ['kms:ListAliases', 'logs:DescribeLogGroups', ...sagemaker('ListStudioLifecycleConfigs')],
       resources: ['*'],
     },
-    {
-      sid: 'Apps',
-      actions: sagemaker(
-        ...['CreateApp', 'DeleteApp', 'DescribeApp'],
-        ...['CreateSpace', 'UpdateSpace', 'DeleteSpace', 'DescribeSpace'],
-      ),
-      resources: [on(`app/${domainId}/*`), on(`space/${domainId}/*`)],
-    },
+    ...appsAndSpaces(location, domainId),
     { sid: 'Domain', actions: sagemaker('DescribeDomain'), resources: [on(`domain/${domainId}`)] },
     // Scripts and images belong to no domain.
     {
@@ -42,7 +35,22 @@ export function basicExecution(
       actions: sagemaker('DescribeImage', 'DescribeImageVersion'),
       resources: [on('image/*'), on('image-version/*/*')],
     },
-    logWriting(location, logGroup),
-    ...logReading(location, logGroup),
+    ...logs(location, domainId),
+  ];
+}
+
+/** Domains share a log group: it tells the names of its streams, the streams are for their domain. */
+function logs(location: Location, domainId: string): readonly PolicyStatement[] {
+  return [
+    {
+      sid: 'LogGroup',
+      actions: ['logs:CreateLogGroup', 'logs:DescribeLogStreams'],
+      resources: [arnOf(location, 'logs', `log-group:${studioLogGroup}*`)],
+    },
+    {
+      sid: 'Logs',
+      actions: ['logs:CreateLogStream', 'logs:GetLogEvents', 'logs:PutLogEvents'],
+      resources: [studioLogStreams(location, domainId)],
+    },
   ];
 }

@@ -24,6 +24,8 @@ export interface StudioDomainOptions {
 
 export interface StudioDomain {
   readonly id: string;
+  readonly arn: string;
+  readonly vpcId: string;
   /** Names of user profiles, by user id. */
   readonly profiles: Readonly<Record<string, string>>;
 }
@@ -66,7 +68,7 @@ export function studioDomain(scope: ModuleScope, options: StudioDomainOptions): 
   scope.publish('domain/id', domain.id);
   scope.publish('domain/vpc-id', vpcId);
   scope.publish('domain/subnet-ids', subnetIds.join(','));
-  return { id: domain.id, profiles: userProfiles(scope, options, domain.id) };
+  return { id: domain.id, arn: domain.arn, vpcId, profiles: userProfiles(scope, options, domain.id) };
 }
 
 function ownSecurityGroup(scope: ModuleScope, config: StudioDomainConfig, vpcId: string): string {
