@@ -13,14 +13,26 @@ export interface People {
   readonly users: readonly Role[];
 }
 
-/** Who may do what in the bucket of the team. */
-export function prefixAccess({ mlflow }: TeamConfig, who: People): readonly PrefixAccess[] {
+/** Who may do what in the bucket of the team; the tracking server, if there is one, reaches artifacts only. */
+export function prefixAccess(
+  { mlflow }: TeamConfig,
+  who: People,
+  trackingRole: Role | undefined,
+): readonly PrefixAccess[] {
   const roles = [who.executionRole, ...who.users];
-  // Clients of MLflow read and write artifacts themselves.
-  const artifacts = mlflow?.enabled === true ? [mlflow.artifactStorePrefix] : [];
   return [
     { prefix: '/', level: 'super', roles: who.admins },
-    ...[...teamPrefixes, ...artifacts].map((prefix) => ({ prefix, level: 'readwrite' as const, roles })),
+    ...teamPrefixes.map((prefix) => ({ prefix, level: 'readwrite' as const, roles })),
+    // Clients of MLflow read and write artifacts themselves.
+    ...(mlflow && trackingRole
+      ? [
+          {
+            prefix: mlflow.artifactStorePrefix,
+            level: 'readwrite' as const,
+            roles: [...roles, trackingRole],
+          },
+        ]
+      : []),
     { prefix: assetRoot, level: 'read', roles },
   ];
 }

@@ -38,9 +38,9 @@ export function teamBucket(
   return dataBucket(scope, 'projects', {
     name,
     encryptionKey: key,
-    prefixAccess: prefixAccess(config, who),
+    prefixAccess: prefixAccess(config, who, trackingRole),
     listRoles: [...who.admins, who.executionRole, ...who.users],
-    defaultDeny: { exceptPrefix: 'inventory', exemptRoles: trackingRole ? [trackingRole] : [] },
+    defaultDeny: { exceptPrefix: 'inventory' },
     serviceStatements: listed
       ? [inventoryDelivery(arn, 'inventory', { accounts: [scope.account], arns: [arn] })]
       : [],
