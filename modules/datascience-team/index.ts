@@ -31,6 +31,8 @@ export const datascienceTeam = defineModule({
 function measuredFacts(team: TeamConfig, names: Names, context: ModuleContext): TeamFacts {
   const { arn, sso } = team.teamExecutionRole;
   const own = teamNames(names, team);
+  const value = measuredValue(context);
+  const { studioDomainConfig: studio } = team;
   return {
     location: {
       partition: partitionOf(context.region) ?? unknownValue,
@@ -38,11 +40,11 @@ function measuredFacts(team: TeamConfig, names: Names, context: ModuleContext): 
       account: context.account ?? unknownValue,
     },
     names,
-    executionRoleArn: arn && !sso ? measuredValue(context)(arn) : unknownValue,
+    executionRoleArn: arn && !sso ? value(arn) : unknownValue,
     keyArn: unknownValue,
     bucketName: own.bucket,
     workgroup: own.workgroup,
-    domainId: team.studioDomainConfig && unknownValue,
+    domain: studio && { id: unknownValue, arn: unknownValue, vpcId: value(studio.vpcId) },
     mlflowServer: team.mlflow?.enabled === true ? own.mlflowServer : undefined,
   };
 }

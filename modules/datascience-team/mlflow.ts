@@ -6,9 +6,11 @@ import type { EncryptionKey } from '../../core/aws/key';
 import { arnOf, bucketArn, objectsBelow, plainPrefix } from '../../core/aws/location';
 import { policyDocument, type PolicyStatement } from '../../core/aws/policy';
 import { serviceRole, trustInService } from '../../core/aws/role';
+import type { StudioDomain } from '../../core/aws/studio/domain';
 import type { ModuleScope, Role } from '../../core/module/scope';
 import type { TeamConfig } from './config';
 import { teamNames } from './names';
+import { nobodyElses, teamTag } from './policies/team-tag';
 
 /** The role of the tracking server, if there is to be one. */
 export function trackingRole(scope: ModuleScope, config: TeamConfig): Role | undefined {
@@ -26,15 +28,20 @@ export function trackingRole(scope: ModuleScope, config: TeamConfig): Role | und
 export function trackingServer(
   scope: ModuleScope,
   config: TeamConfig,
-  parts: { readonly role: Role | undefined; readonly key: EncryptionKey; readonly bucket: DataBucket },
+  parts: {
+    readonly role: Role | undefined;
+    readonly key: EncryptionKey;
+    readonly bucket: DataBucket;
+    readonly domain: StudioDomain | undefined;
+  },
 ): void {
-  const { role, key, bucket } = parts;
+  const { role, key, bucket, domain } = parts;
   const { mlflow } = config;
   if (!mlflow || !role) return;
   const policy = scope.add(IamRolePolicy, 'mlflow', {
     name: 'artifacts',
     role: role.name,
-    policy: policyDocument([...artifacts(scope, config, key), ...registration(scope, config)]),
+    policy: policyDocument([...artifacts(scope, config, key), ...registration(scope, config, domain)]),
   });
   const server = scope.add(
     SagemakerMlflowTrackingServer,
@@ -70,16 +77,30 @@ function artifacts(scope: ModuleScope, config: TeamConfig, key: EncryptionKey): 
   ];
 }
 
-function registration(scope: ModuleScope, { mlflow }: TeamConfig): readonly PolicyStatement[] {
+/** Not in what carries the tag of another team. What the server registers carries none: it knows of no tags. */
+function registration(
+  scope: ModuleScope,
+  { mlflow }: TeamConfig,
+  domain: StudioDomain | undefined,
+): readonly PolicyStatement[] {
   if (mlflow?.automaticModelRegistration !== true) return [];
-  const things = ['AddTags', 'CreateModelPackage', 'CreateModelPackageGroup', 'UpdateModelPackage'];
+  const things = ['CreateModelPackage', 'CreateModelPackageGroup', 'UpdateModelPackage'];
+  const resources = ['model-package/*', 'model-package-group/*'].map((name) =>
+    arnOf(scope, 'sagemaker', name),
+  );
+  const conditions = nobodyElses(teamTag({ domain, names: scope.names }));
   return [
     {
       sid: 'Registration',
       actions: [...things, 'DescribeModelPackageGroup'].map((action) => `sagemaker:${action}`),
-      resources: ['model-package/*', 'model-package-group/*'].map((resource) =>
-        arnOf(scope, 'sagemaker', resource),
-      ),
+      resources,
+      conditions,
+    },
+    {
+      sid: 'TagRegistered',
+      actions: ['sagemaker:AddTags'],
+      resources,
+      conditions: { StringEquals: { 'sagemaker:TaggingAction': things } },
     },
   ];
 }

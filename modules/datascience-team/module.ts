@@ -33,7 +33,7 @@ export function build(scope: ModuleScope, config: TeamConfig): void {
   const domain =
     studio && studioDomain(scope, { config: studio, executionRole, key, bucket, location, sharedSpaces });
   if (domain) spaces(scope, config, domain);
-  trackingServer(scope, config, { role, key, bucket });
+  trackingServer(scope, config, { role, key, bucket, domain });
   policies(scope, config, who, facts(scope, config, { who, keyArn: key.arn, domain }));
 }
 
@@ -62,7 +62,7 @@ function facts(
     keyArn: made.keyArn,
     bucketName: own.bucket,
     workgroup: own.workgroup,
-    domainId: made.domain?.id,
+    domain: made.domain,
     mlflowServer: config.mlflow?.enabled === true ? own.mlflowServer : undefined,
   };
 }
@@ -70,8 +70,8 @@ function facts(
 function policies(scope: ModuleScope, config: TeamConfig, who: People, known: TeamFacts): void {
   // A role that is given both as execution role and, immutable, as a user, stays what the execution role is.
   const people = who.users.filter(({ immutable }) => !immutable);
-  for (const { suffix, statements, executionOnly, publishAt, names } of teamPolicies(known)) {
-    managedPolicy(scope, ['policy', suffix === '' ? 'team' : suffix], {
+  for (const { suffix, key, statements, executionOnly, publishAt, names } of teamPolicies(known)) {
+    managedPolicy(scope, ['policy', ...key], {
       name: (part) => policyName(scope.names, config, suffix, part),
       statements,
       attachTo: executionOnly ? [who.executionRole] : [...people, who.executionRole],

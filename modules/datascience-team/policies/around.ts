@@ -1,31 +1,12 @@
-import { logWriting } from '../../../core/aws/log-statements';
-import type { PolicyStatement } from '../../../core/aws/policy';
+import type { Conditions, PolicyStatement } from '../../../core/aws/policy';
 import { each, sagemaker, sagemakerArns, type TeamFacts } from './facts';
+import { writingLogs } from './logs';
 
-/** What jobs, endpoints and apps need around them: tags, network interfaces, images, logs. */
+/** What jobs, endpoints and apps need around them: network interfaces, images, logs. */
 export function around(facts: TeamFacts): readonly PolicyStatement[] {
   const { location } = facts;
   return [
-    // Tags are set on whatever the team makes; the guardrail keeps them off the owners of profiles.
-    { sid: 'Tags', actions: sagemaker('AddTags', 'DeleteTags'), resources: sagemakerArns(facts, '*') },
-    {
-      sid: 'Network',
-      actions: [
-        'CreateNetworkInterface',
-        'CreateNetworkInterfacePermission',
-        'DeleteNetworkInterface',
-        'DeleteNetworkInterfacePermission',
-        'CreateVpcEndpoint',
-        'DescribeDhcpOptions',
-        'DescribeNetworkInterfaces',
-        'DescribeSecurityGroups',
-        'DescribeSubnets',
-        'DescribeVpcEndpoints',
-        'DescribeVpcs',
-      ].map((action) => `ec2:${action}`),
-      // Descriptions know no narrower resource, and the VPC may be shared by another account.
-      resources: ['*'],
-    },
+    ...network(facts),
     {
       sid: 'Images',
       actions: [
@@ -41,20 +22,59 @@ export function around(facts: TeamFacts): readonly PolicyStatement[] {
     },
     // The token knows no narrower resource; it gives no access by itself.
     { sid: 'ImageLogin', actions: ['ecr:GetAuthorizationToken'], resources: ['*'] },
-    logWriting(location, '*sagemaker*'),
+    writingLogs(facts),
   ];
+}
+
+function network(facts: TeamFacts): readonly PolicyStatement[] {
+  const ec2 = (...actions: readonly string[]) => actions.map((action) => `ec2:${action}`);
+  const inVpc = insideVpc(facts);
+  return [
+    {
+      sid: 'Network',
+      actions: ec2(
+        ...['CreateNetworkInterface', 'CreateNetworkInterfacePermission', 'CreateVpcEndpoint'],
+        ...['DeleteNetworkInterface', 'DeleteNetworkInterfacePermission'],
+      ),
+      resources: ['*'],
+      ...(inVpc && { conditions: inVpc }),
+    },
+    {
+      sid: 'DescribeNetwork',
+      actions: ec2(
+        ...['DescribeDhcpOptions', 'DescribeNetworkInterfaces', 'DescribeSecurityGroups', 'DescribeSubnets'],
+        ...['DescribeVpcEndpoints', 'DescribeVpcs'],
+      ),
+      // Descriptions know no narrower resource.
+      resources: ['*'],
+    },
+  ];
+}
+
+/**
+ * The VPC of the domain, which may be shared by another account. Each of these actions is checked on several
+ * resources, of which the subnet, the interface or the VPC itself tell where they are.
+ * https://docs.aws.amazon.com/service-authorization/latest/reference/list_amazonec2.html
+ */
+function insideVpc({ domain, location }: TeamFacts): Conditions | undefined {
+  if (!domain) return undefined;
+  return {
+    ArnLikeIfExists: { 'ec2:Vpc': `arn:${location.partition}:ec2:*:*:vpc/${domain.vpcId}` },
+    StringEqualsIfExists: { 'ec2:VpcID': domain.vpcId },
+  };
 }
 
 /** To work with the tracking server of the team, if there is one. */
 export function tracking(facts: TeamFacts): readonly PolicyStatement[] {
   if (facts.mlflowServer === undefined) return [];
   const resources = sagemakerArns(facts, `mlflow-tracking-server/${facts.mlflowServer}`);
+  const server = 'MlflowTrackingServer';
   return [
     {
       sid: 'TrackingServer',
       actions: [
-        ...sagemaker('CreatePresignedMlflowTrackingServerUrl'),
-        ...each('Describe Start Stop', 'MlflowTrackingServer'),
+        ...sagemaker(`CreatePresigned${server}Url`),
+        ...['Describe', 'Start', 'Stop'].flatMap((verb) => each(verb, server)),
       ],
       resources,
     },

@@ -1,6 +1,13 @@
 import { arnOf, type Location } from '../../../core/aws/location';
 import type { Names } from '../../../core/naming/names';
 
+/** What policies name of a Studio domain; all of it may be known to Terraform only. */
+export interface DomainFacts {
+  readonly id: string;
+  readonly arn: string;
+  readonly vpcId: string;
+}
+
 /** What the policies of a team name; ARNs and ids may be known to Terraform only. */
 export interface TeamFacts {
   readonly location: Location;
@@ -10,7 +17,7 @@ export interface TeamFacts {
   readonly bucketName: string;
   readonly workgroup: string;
   /** Undefined without a Studio domain. */
-  readonly domainId: string | undefined;
+  readonly domain: DomainFacts | undefined;
   /** The name of the MLflow tracking server, if there is one. */
   readonly mlflowServer: string | undefined;
 }
@@ -26,6 +33,6 @@ export function sagemaker(...actions: readonly string[]): readonly string[] {
 }
 
 /** The same verb for several things. */
-export function each(verbs: string, thing: string): readonly string[] {
-  return verbs.split(' ').map((verb) => `sagemaker:${verb}${thing}`);
+export function each(verb: string, ...things: readonly string[]): readonly string[] {
+  return things.map((thing) => `sagemaker:${verb}${thing}`);
 }

@@ -1,47 +1,44 @@
-import type { PolicyStatement } from '../../../core/aws/policy';
-import { each, sagemaker, sagemakerArns, type TeamFacts } from './facts';
+import type { Conditions, PolicyStatement } from '../../../core/aws/policy';
+import { sagemaker, sagemakerArns, type TeamFacts } from './facts';
+import { encryptedWith } from './key-conditions';
+import { making, teamTag } from './team-tag';
 
-const onlineKey = 'sagemaker:FeatureGroupOnlineStoreKmsKey';
-const offlineKey = 'sagemaker:FeatureGroupOfflineStoreKmsKey';
-const offlineUri = 'sagemaker:FeatureGroupOfflineStoreS3Uri';
+const onlineKey = 'FeatureGroupOnlineStoreKmsKey';
+const offlineKey = 'FeatureGroupOfflineStoreKmsKey';
 
 /** To keep features, in stores that the team's key encrypts and in the team's bucket only. */
 export function featureGroups(facts: TeamFacts): readonly PolicyStatement[] {
   const { keyArn, bucketName } = facts;
-  const resources = sagemakerArns(facts, 'feature-group/*');
-  const actions = each('Create', 'FeatureGroup');
-  const uri = { [offlineUri]: `s3://${bucketName}/*` };
+  const { StringEqualsIfExists, ...conditions } = making(teamTag(facts));
   return [
     {
-      sid: 'Features',
-      actions: [
-        ...each('Put Delete', 'Record'),
-        ...each('Update Delete', 'FeatureGroup'),
-        ...sagemaker('UpdateFeatureMetadata'),
-      ],
-      resources,
-    },
-    // With an online store, whether it has an offline one or not.
-    {
-      sid: 'OnlineFeatures',
-      actions,
-      resources,
+      sid: 'MakeFeatures',
+      actions: sagemaker('CreateFeatureGroup'),
+      resources: sagemakerArns(facts, 'feature-group/*'),
       conditions: {
-        StringEquals: { [onlineKey]: keyArn },
-        StringEqualsIfExists: { [offlineKey]: keyArn },
-        StringLikeIfExists: uri,
-      },
-    },
-    // With an offline store, whether it has an online one or not.
-    {
-      sid: 'OfflineFeatures',
-      actions,
-      resources,
-      conditions: {
-        StringEquals: { [offlineKey]: keyArn },
-        StringEqualsIfExists: { [onlineKey]: keyArn },
-        StringLike: uri,
+        ...conditions,
+        // A group may have one of the stores only; the guardrail refuses a store that names no key.
+        StringEqualsIfExists: {
+          ...StringEqualsIfExists,
+          ...encryptedWith(onlineKey, keyArn),
+          ...encryptedWith(offlineKey, keyArn),
+        },
+        StringLikeIfExists: { 'sagemaker:FeatureGroupOfflineStoreS3Uri': `s3://${bucketName}/*` },
       },
     },
   ];
+}
+
+/** Requests for a store with another key than the team's, or none. */
+export function otherwiseEncrypted(keyArn: string): Readonly<Record<'online' | 'offline', Conditions>> {
+  return {
+    online: {
+      Bool: { 'sagemaker:FeatureGroupEnableOnlineStore': 'true' },
+      StringNotEquals: encryptedWith(onlineKey, keyArn),
+    },
+    offline: {
+      Null: { 'sagemaker:FeatureGroupOfflineStoreConfig': 'false' },
+      StringNotEquals: encryptedWith(offlineKey, keyArn),
+    },
+  };
 }

@@ -17,6 +17,8 @@ import { team } from './team';
 export interface TeamPolicy {
   /** What its name ends with. */
   readonly suffix: string;
+  /** What its address ends with. */
+  readonly key: readonly string[];
   readonly statements: readonly PolicyStatement[];
   /** For the execution role alone, not for people. */
   readonly executionOnly: boolean;
@@ -26,9 +28,10 @@ export interface TeamPolicy {
 
 /** The policies of a team, by the names that MDAA gives them. Pure. */
 export function teamPolicies(facts: TeamFacts): readonly TeamPolicy[] {
-  const { names, location, keyArn, domainId } = facts;
+  const { names, location, keyArn, domain } = facts;
   const policy = (suffix: string, statements: readonly PolicyStatement[]): TeamPolicy => ({
     suffix,
+    key: [suffix === '' ? 'team' : suffix],
     statements,
     executionOnly: false,
     publishAt: ['managed-policy', suffix].filter(Boolean).join('/'),
@@ -42,16 +45,17 @@ export function teamPolicies(facts: TeamFacts): readonly TeamPolicy[] {
       names: names.withSuffix('athena'),
     },
     policy('sm-read', smRead(facts)),
-    policy('sm-write', [...smWrite(facts), ...featureGroups(facts), ...around(facts), ...tracking(facts)]),
+    policy('sm-write', [...smWrite(facts), ...featureGroups(facts)]),
+    { ...policy('sm-write-2', [...around(facts), ...tracking(facts)]), key: ['sm-write', '2'] },
     policy('sm-guardrail', guardrail(facts)),
-    ...(domainId === undefined
-      ? []
-      : [
+    ...(domain
+      ? [
           {
-            ...policy('basic-execution', basicExecution(location, { domainId, keyArn })),
+            ...policy('basic-execution', basicExecution(location, { domainId: domain.id, keyArn })),
             executionOnly: true,
           },
-        ]),
+        ]
+      : []),
   ];
 }
 

@@ -1,13 +1,22 @@
 import { grantToService } from '../../../core/aws/key-statements';
 import type { PolicyStatement } from '../../../core/aws/policy';
 import { each, sagemaker, sagemakerArns, type TeamFacts } from './facts';
+import { making, nobodyElses, teamTag, theirs } from './team-tag';
+
+/** What a team makes, besides jobs and feature groups; all of it takes tags at creation. */
+const things = [
+  ...['Endpoint', 'EndpointConfig'],
+  ...['Experiment', 'Trial', 'TrialComponent'],
+  ...['Model', 'ModelCard', 'ModelPackage', 'ModelPackageGroup'],
+  ...['MonitoringSchedule', 'Pipeline', 'Project'],
+  ...['NotebookInstance', 'NotebookInstanceLifecycleConfig'],
+];
 
 /** To make, change and delete what data scientists make in SageMaker. */
 export function smWrite(facts: TeamFacts): readonly PolicyStatement[] {
   const { executionRoleArn, keyArn } = facts;
-  const on = (...resources: readonly string[]): Pick<PolicyStatement, 'resources'> => ({
-    resources: sagemakerArns(facts, ...resources),
-  });
+  const tag = teamTag(facts);
+  const everything = sagemakerArns(facts, '*');
   return [
     {
       sid: 'PassRole',
@@ -16,75 +25,36 @@ export function smWrite(facts: TeamFacts): readonly PolicyStatement[] {
       conditions: { StringEquals: { 'iam:PassedToService': 'sagemaker.amazonaws.com' } },
     },
     {
-      sid: 'Jobs',
+      sid: 'Make',
+      actions: [...sagemaker('Create*Job*'), ...each('Create', ...things)],
+      resources: everything,
+      conditions: making(tag),
+    },
+    {
+      sid: 'TagNew',
+      actions: sagemaker('AddTags'),
+      resources: everything,
+      conditions: {
+        ...making(tag),
+        Null: { ...nobodyElses(tag).Null, 'sagemaker:TaggingAction': 'false' },
+      },
+    },
+    {
+      sid: 'Own',
       actions: sagemaker(
-        'Create*Job',
-        'Create*JobDefinition',
-        'Delete*JobDefinition',
-        'Update*Job',
-        'Stop*Job',
+        ...['AddTags', 'Delete*', 'Update*', 'Start*', 'Stop*'],
+        ...['RetryPipelineExecution', 'SendPipelineExecutionStep*', 'InvokeEndpoint*', 'PutRecord'],
+        ...['AssociateTrialComponent', 'DisassociateTrialComponent', 'PutModelPackageGroupPolicy'],
+        // These take no tags at creation. A version of a model is one of its group, and has the tags of that:
+        // https://docs.aws.amazon.com/sagemaker/latest/APIReference/API_CreateModelPackage.html
+        ...['CreateModelPackage', 'CreatePresignedNotebookInstanceUrl'],
       ),
-      // Each kind of job has a kind of ARN.
-      ...on('*job/*', '*job-definition/*'),
+      // Domains and profiles are the platform's, whatever their tags; apps and spaces belong to profiles.
+      notResources: ['domain', 'user-profile', 'app', 'space'].map(
+        (kind) => `arn:${facts.location.partition}:sagemaker:*:*:${kind}/*`,
+      ),
+      conditions: theirs(tag),
     },
-    {
-      sid: 'Schedules',
-      actions: each('Create Update Delete', 'MonitoringSchedule'),
-      ...on('monitoring-schedule/*'),
-    },
-    { sid: 'ModelCards', actions: each('Create Update Delete', 'ModelCard'), ...on('model-card/*') },
-    {
-      sid: 'Pipelines',
-      actions: [
-        ...each('Create Update Delete', 'Pipeline'),
-        ...each('Start Stop Retry Update', 'PipelineExecution'),
-        ...sagemaker('SendPipelineExecutionStepSuccess', 'SendPipelineExecutionStepFailure'),
-      ],
-      ...on('pipeline/*'),
-    },
-    { sid: 'Models', actions: each('Create Delete', 'Model'), ...on('model/*') },
-    {
-      sid: 'ModelPackages',
-      actions: [
-        ...each('Create Update Delete BatchDescribe', 'ModelPackage'),
-        ...each('Create Delete', 'ModelPackageGroup'),
-        ...each('Put Delete', 'ModelPackageGroupPolicy'),
-      ],
-      ...on('model-package/*', 'model-package-group/*'),
-    },
-    { sid: 'Projects', actions: each('Create Update Delete', 'Project'), ...on('project/*') },
     grantToService(keyArn),
-    {
-      sid: 'Endpoints',
-      actions: [
-        ...each('Create Update Delete', 'Endpoint'),
-        ...each('Create Delete', 'EndpointConfig'),
-        ...sagemaker('UpdateEndpointWeightsAndCapacities', 'InvokeEndpoint', 'InvokeEndpointAsync'),
-      ],
-      ...on('endpoint/*', 'endpoint-config/*'),
-    },
-    {
-      sid: 'Experiments',
-      actions: [
-        ...each('Create Update Delete', 'Experiment'),
-        ...each('Create Update Delete', 'Trial'),
-        ...each('Create Update Delete Associate Disassociate', 'TrialComponent'),
-      ],
-      // Experiments, their trials and the components of those.
-      ...on('experiment*'),
-    },
-    {
-      sid: 'Notebooks',
-      actions: [
-        ...each('Create Update Delete Start Stop', 'NotebookInstance'),
-        ...sagemaker('CreatePresignedNotebookInstanceUrl'),
-      ],
-      ...on('notebook-instance/*'),
-    },
-    {
-      sid: 'NotebookScripts',
-      actions: each('Create Update Delete', 'NotebookInstanceLifecycleConfig'),
-      ...on('notebook-instance-lifecycle-config/*'),
-    },
   ];
 }

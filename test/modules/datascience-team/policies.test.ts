@@ -1,6 +1,7 @@
 import { policyLimits, policySize } from '../../../core/aws/policy-size';
 import { evaluate } from '../../core/aws/evaluate';
 import { resource, resources, statement, synthModule, type StackJson } from '../../support/synth';
+import { ask, physical } from './access';
 import { studio } from './team';
 
 const prefix = 'test-org-test-env-test-domain-test-module';
@@ -88,14 +89,67 @@ test('images are pulled from any account of AWS in the region, never pushed', ()
   });
 });
 
-test('both stores of a feature group belong to the team', () => {
-  const online = find('sm-write', 'OnlineFeatures').Condition;
-  const offline = find('sm-write', 'OfflineFeatures').Condition;
-  const uri = { 'sagemaker:FeatureGroupOfflineStoreS3Uri': `s3://${prefix}-minilake-projects/*` };
-  expect(online.StringEquals).toEqual({ 'sagemaker:FeatureGroupOnlineStoreKmsKey': keyArn });
-  expect(online.StringLikeIfExists).toEqual(uri);
-  expect(offline.StringEquals).toEqual({ 'sagemaker:FeatureGroupOfflineStoreKmsKey': keyArn });
-  expect(offline.StringLike).toEqual(uri);
+const tag = { 'aws:RequestTag/sagemaker:domain-arn': physical.domainArn('test-module') };
+const teamKey = physical.keyArn('test-module');
+const uri = 'sagemaker:FeatureGroupOfflineStoreS3Uri';
+const online = (key?: string, suffix = '') => ({
+  'sagemaker:FeatureGroupEnableOnlineStore': 'true',
+  ...(key !== undefined && { [`sagemaker:FeatureGroupOnlineStoreKmsKey${suffix}`]: key }),
+});
+const offline = (name: string, key?: string) => ({
+  'sagemaker:FeatureGroupOfflineStoreConfig': 'true',
+  [uri]: `s3://${name}/features`,
+  ...(key !== undefined && { 'sagemaker:FeatureGroupOfflineStoreKmsKeyArn': key }),
+});
+const ownBucket = `${prefix}-minilake-projects`;
+
+test.each<[string, Readonly<Record<string, string>>, string]>([
+  ['an online store', online(teamKey), 'allowed'],
+  ['an online store, told by the newer key', online(teamKey, 'Arn'), 'allowed'],
+  ['an online store with no key', online(), 'explicitly denied'],
+  ['an online store with another key', online('another', 'Arn'), 'explicitly denied'],
+  ['an offline store', offline(ownBucket, teamKey), 'allowed'],
+  ['an offline store in another bucket', offline('another', teamKey), 'implicitly denied'],
+  ['an offline store with no key', offline(ownBucket), 'explicitly denied'],
+  ['both stores', { ...online(teamKey), ...offline(ownBucket, teamKey) }, 'allowed'],
+  ['both, one with no key', { ...online(), ...offline(ownBucket, teamKey) }, 'explicitly denied'],
+])('a feature group with %s: %s', (_name, context, expected) => {
+  const request = { role: 'user', action: 'sagemaker:CreateFeatureGroup', context: { ...tag, ...context } };
+  expect(ask(json, { ...request, resource: sagemaker('feature-group/a') })).toBe(expected);
+});
+
+test.each<[string, string, Readonly<Record<string, string>>, string]>([
+  ['CreateNetworkInterface', 'subnet/subnet-1', { 'ec2:Vpc': 'vpc/vpc-1' }, 'allowed'],
+  ['CreateNetworkInterface', 'subnet/subnet-9', { 'ec2:Vpc': 'vpc/vpc-9' }, 'implicitly denied'],
+  ['CreateNetworkInterface', 'network-interface/*', {}, 'allowed'],
+  ['CreateNetworkInterfacePermission', 'network-interface/eni-1', { 'ec2:Vpc': 'vpc/vpc-1' }, 'allowed'],
+  [
+    'CreateNetworkInterfacePermission',
+    'network-interface/eni-9',
+    { 'ec2:Vpc': 'vpc/vpc-9' },
+    'implicitly denied',
+  ],
+  ['DeleteNetworkInterface', 'network-interface/eni-9', { 'ec2:Vpc': 'vpc/vpc-9' }, 'implicitly denied'],
+  ['CreateVpcEndpoint', 'vpc/vpc-1', { 'ec2:VpcID': 'vpc-1' }, 'allowed'],
+  ['CreateVpcEndpoint', 'vpc/vpc-9', { 'ec2:VpcID': 'vpc-9' }, 'implicitly denied'],
+])('the network of the domain: %s on %s %j: %s', (action, name, context, expected) => {
+  const at = 'arn:aws:ec2:eu-west-1:222222222222:';
+  const vpc = context['ec2:Vpc'];
+  const told = { ...context, ...(vpc !== undefined && { 'ec2:Vpc': `${at}${vpc}` }) };
+  const request = { role: 'execution', action: `ec2:${action}`, context: told };
+  expect(ask(json, { ...request, resource: `${at}${name}` })).toBe(expected);
+});
+
+test.each([
+  ['/aws/sagemaker/TrainingJobs:log-stream:a', 'allowed'],
+  ['/aws/sagemaker/studio:log-stream:d-other/someone/JupyterLab/default', 'implicitly denied'],
+  ['/aws/sagemaker/studio:log-stream:d-other/x/TrainingJobs', 'implicitly denied'],
+  ['/aws/lambda/sagemaker-helper:log-stream:a', 'implicitly denied'],
+])('the logs in %s: %s', (group, expected) => {
+  for (const action of ['logs:GetLogEvents', 'logs:PutLogEvents']) {
+    const arn = `arn:aws:logs:eu-west-1:111111111111:log-group:${group}`;
+    expect(ask(json, { role: 'execution', action, resource: arn })).toBe(expected);
+  }
 });
 
 test('the team works with what is on its own tracking server', () => {
@@ -130,11 +184,22 @@ const safe = {
   'sagemaker:VpcSecurityGroupIds': 'sg-1',
 };
 const notebook = { ...safe, 'sagemaker:DirectInternetAccess': 'Disabled' };
+// What SageMaker may send instead.
+const newer = Object.fromEntries(
+  Object.entries(safe).map(([key, value]) => [key.replace(/KmsKey$/, 'KmsKeyArn'), value]),
+);
 const without = (context: Readonly<Record<string, string>>, key: string) =>
   Object.fromEntries(Object.entries(context).filter(([name]) => name !== `sagemaker:${key}`));
 
 test.each<[string, string, Readonly<Record<string, string>>, string]>([
   ['a training job as it must be', 'CreateTrainingJob', safe, 'implicit deny'],
+  ['one whose keys are told by the newer keys', 'CreateTrainingJob', newer, 'implicit deny'],
+  [
+    'one with another key of these',
+    'CreateTrainingJob',
+    { ...newer, 'sagemaker:VolumeKmsKeyArn': 'x' },
+    'deny',
+  ],
   ['one without a key for its volume', 'CreateTrainingJob', without(safe, 'VolumeKmsKey'), 'deny'],
   [
     'one with another key for its output',
@@ -192,10 +257,10 @@ test.each<[string, string, string, string]>([
   ['AROAUSER', 's3:GetObject', 'athena-results/a', 'allow'],
   ['AROAUSER', 's3:PutObject', 'mlflow-artifacts/1/a', 'allow'],
   ['AROAEXECUTION', 's3:GetObject', 'sagemaker-lifecycle-assets/studio/a', 'allow'],
-  ['AROAEXECUTION', 's3:PutObject', 'sagemaker-lifecycle-assets/studio/a', 'implicit deny'],
-  ['AROAUSER', 's3:PutObject', 'a', 'implicit deny'],
+  ['AROAEXECUTION', 's3:PutObject', 'sagemaker-lifecycle-assets/studio/a', 'deny'],
+  ['AROAUSER', 's3:PutObject', 'a', 'deny'],
   ['AROAUSER', 's3:PutObject', 'inventory/a', 'implicit deny'],
-  ['AROAUSER', 's3:DeleteObjectVersion', 'projects/a', 'implicit deny'],
+  ['AROAUSER', 's3:DeleteObjectVersion', 'projects/a', 'deny'],
   ['AROAADMIN', 's3:DeleteObjectVersion', 'projects/a', 'allow'],
   ['AROAOTHER', 's3:GetObject', 'projects/a', 'deny'],
   ['AROAOTHER', 's3:PutObject', 'sagemaker-lifecycle-assets/studio/a', 'deny'],
@@ -204,11 +269,12 @@ test.each<[string, string, string, string]>([
   expect(evaluate(policy, { action, resource: `${bucket}/${key}`, context: session(id) })).toBe(expected);
 });
 
-test('the tracking server reaches its artifacts, and the deploying identity the assets', () => {
+test('the tracking server reaches its artifacts and nothing else, the deploying identity the assets', () => {
   const policy = resource(json, 'aws_s3_bucket_policy').policy as string;
-  const server = session('${aws_iam_role.test-module__mlflow.unique_id}');
-  const request = { action: 's3:PutObject', resource: `${bucket}/mlflow-artifacts/a`, context: server };
-  expect(evaluate(policy, request)).toBe('implicit deny');
+  const context = session('${aws_iam_role.test-module__mlflow.unique_id}');
+  const put = (key: string) => ({ action: 's3:PutObject', resource: `${bucket}/${key}`, context });
+  expect(evaluate(policy, put('mlflow-artifacts/a'))).toBe('allow');
+  expect(evaluate(policy, put('projects/a'))).toBe('deny');
   expect(statement(resource(json, 'aws_iam_role_policy').policy as string, 'Artifacts').Resource).toBe(
     `${bucket}/mlflow-artifacts/*`,
   );
