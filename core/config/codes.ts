@@ -48,6 +48,8 @@ export const codes = {
   TL702: 'no lock file for a platform with deletion protection',
   TL703: 'lock file is not valid',
   TL801: 'usage',
+  TL910: 'name or shape in an access contract',
+  TL911: 'access contract broken',
 } as const;
 
 /** A stable diagnostic code. */

@@ -1,0 +1,59 @@
+import * as z from 'zod';
+import { literal } from '../../core/module/fields';
+
+const one = literal();
+const oneOrMore = z.union([one.transform((text) => [text]), z.array(one)]);
+const value = z.union([
+  literal(),
+  z.number().transform(String),
+  z.boolean().transform(String),
+  z.null(),
+  z.array(literal()),
+]);
+
+/** A rule of an access contract. */
+export const ruleSchema = z
+  .strictObject({
+    id: one.describe('A name for the rule, unique in the contract.'),
+    why: one.optional().describe('What the rule is for; shown when it is broken.'),
+    who: oneOrMore
+      .optional()
+      .describe(
+        'Principals: `<stack>/<role>`, a role name or ARN, `service:<name>`, `administrator`, `outsider`, `anonymous`; `*` matches any text.',
+      ),
+    only: oneOrMore
+      .optional()
+      .describe('The rule holds for everybody but these: nobody else may do what `may` says.'),
+    except: oneOrMore.optional().describe('Principals of `who` that are not meant.'),
+    session: one.optional().describe('The session name of the roles.'),
+    may: oneOrMore.optional().describe('Actions that must be allowed.'),
+    may_not: oneOrMore.optional().describe('Actions that must be denied.'),
+    on: oneOrMore
+      .optional()
+      .describe(
+        'Data: an ARN, `s3://<bucket>/<key>`, `database/<name>`, `table/<database>/<table>`, `key/<alias>`, `workgroup/<name>`, `profile/<name>`, `role/<name>`, …; `*` matches any text.',
+      ),
+    but_not_on: oneOrMore.optional().describe('Data of `on` that are not meant.'),
+    with: z
+      .record(z.string(), value)
+      .optional()
+      .describe('Condition keys of the request: a value, several, `null` for none, `?` for not known.'),
+    every: one
+      .optional()
+      .describe(
+        'A kind of resource (`bucket`, `studio domain`, `lake formation`, …): all of them must have what `has` says.',
+      ),
+    has: z
+      .record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null(), z.array(z.unknown())]))
+      .optional()
+      .describe('What every resource of the kind has: a path in its data, and the value.'),
+  })
+  .describe('One thing that must hold, or must not.');
+
+/** `access-contract.yaml`. */
+export const contractSchema = z.strictObject({
+  rules: z.array(ruleSchema).describe('What must and what must not hold.'),
+});
+
+export type Rule = z.output<typeof ruleSchema>;
+export type ContractFile = z.output<typeof contractSchema>;

@@ -1,0 +1,31 @@
+import type { Outcome } from '../evaluate/decision';
+import type { Origin } from '../policy/origin';
+
+export type LockOutcome = 'allowed' | 'denied' | 'unknown';
+
+/** Why a lock is open or closed, in one line; with the statement or grant that decides, where there is one. */
+export interface Reason {
+  readonly text: string;
+  readonly origin: Origin | undefined;
+}
+
+/** One of the things that must all be open for a request to go through. */
+export interface Lock {
+  readonly name: 'permission' | 'key' | 'Lake Formation' | 'public access' | 'data' | 'results';
+  /** What is asked of it, such as `kms:Decrypt on alias/x`. */
+  readonly question: string;
+  readonly outcome: LockOutcome;
+  /** Worked out when asked for: most answers are never explained. */
+  reasons(): readonly Reason[];
+}
+
+/** All locks together: what is not known never counts as open. */
+export function combined(locks: readonly Lock[]): LockOutcome {
+  if (locks.some(({ outcome }) => outcome === 'denied')) return 'denied';
+  return locks.some(({ outcome }) => outcome === 'unknown') ? 'unknown' : 'allowed';
+}
+
+/** A decision of policies, as a lock has it. */
+export function plain(outcome: Outcome): LockOutcome {
+  return outcome === 'allowed' || outcome === 'unknown' ? outcome : 'denied';
+}

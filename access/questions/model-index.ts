@@ -1,0 +1,121 @@
+import type {
+  AccessModel,
+  AccessPoint,
+  Bucket,
+  Catalog,
+  Database,
+  Key,
+  LakeFormation,
+  Principal,
+  Resource,
+  Table,
+  Tags,
+  Workgroup,
+} from '../model/model';
+import type { Policy } from '../policy/policy';
+
+/** Finds what a question is about, by ARN. */
+export class ModelIndex {
+  private readonly byArn = new Map<string, Resource>();
+  private readonly roles = new Map<string, Principal>();
+  private readonly buckets = new Map<string, Bucket>();
+  private readonly points = new Map<string, AccessPoint>();
+  private readonly places = new Map<string, LakeFormation>();
+
+  constructor(readonly model: AccessModel) {
+    for (const resource of model.resources) {
+      this.byArn.set(resource.arn, resource);
+      if (resource.kind === 'bucket') this.buckets.set(resource.name, resource);
+      if (resource.kind === 'access point') this.points.set(resource.arn, resource);
+    }
+    for (const principal of model.principals) this.roles.set(principal.arn, principal);
+    for (const lf of model.lakeFormation) this.places.set(`${lf.account}/${lf.region}`, lf);
+  }
+
+  resource(arn: string): Resource | undefined {
+    return this.byArn.get(arn);
+  }
+
+  /** The principal with an ARN. */
+  principal(arn: string): Principal | undefined {
+    return this.roles.get(arn);
+  }
+
+  /** The bucket that an ARN, of itself or of an object in it, is about. */
+  bucket(arn: string): Bucket | undefined {
+    const name = /^arn:[^:]+:s3:::([^/]+)/.exec(arn)?.[1];
+    return name === undefined ? undefined : this.buckets.get(name);
+  }
+
+  /** The bucket of a location `s3://…`. */
+  bucketAt(location: string): Bucket | undefined {
+    const name = /^s3a?:\/\/([^/]+)/.exec(location)?.[1];
+    return name === undefined ? undefined : this.buckets.get(name);
+  }
+
+  /** The access point that an ARN, of itself or of an object through it, is about. */
+  accessPoint(arn: string): AccessPoint | undefined {
+    const own = /^(arn:[^:]+:s3:[^:]+:\d+:accesspoint\/[^/]+)/.exec(arn)?.[1];
+    return own === undefined ? undefined : this.points.get(own);
+  }
+
+  key(arn: string): Key | undefined {
+    const found = this.byArn.get(arn);
+    return found?.kind === 'key' ? found : undefined;
+  }
+
+  catalog(account: string, region: string): Catalog | undefined {
+    const found = this.byArn.get(`arn:${this.model.partition}:glue:${region}:${account}:catalog`);
+    return found?.kind === 'catalog' ? found : undefined;
+  }
+
+  database(name: string, account: string): Database | undefined {
+    return this.model.resources.find(
+      (one): one is Database => one.kind === 'database' && one.name === name && one.account === account,
+    );
+  }
+
+  table(database: string, name: string, account: string): Table | undefined {
+    return this.model.resources.find(
+      (one): one is Table =>
+        one.kind === 'table' && one.database === database && one.name === name && one.account === account,
+    );
+  }
+
+  workgroup(arn: string): Workgroup | undefined {
+    const found = this.byArn.get(arn);
+    return found?.kind === 'workgroup' ? found : undefined;
+  }
+
+  lakeFormation(account: string, region: string): LakeFormation | undefined {
+    return this.places.get(`${account}/${region}`);
+  }
+
+  /** The policy that is attached to what an ARN names: of the bucket for objects, the trust policy for roles. */
+  policyOf(arn: string): Policy | undefined {
+    const [, , service] = arn.split(':', 3);
+    if (service === 's3') return this.bucket(arn)?.policy;
+    if (service === 'iam') return this.roles.get(arn)?.trust;
+    if (service === 'glue') {
+      const [, , , region = '', account = ''] = arn.split(':');
+      return this.catalog(account, region)?.policy;
+    }
+    return this.byArn.get(arn)?.policy;
+  }
+
+  /** Tags of what an ARN names; undefined for what the model does not know. */
+  tagsOf(arn: string): Tags | undefined {
+    return this.byArn.get(arn)?.tags ?? this.roles.get(arn)?.tags;
+  }
+
+  /** The account that owns what an ARN names: its own words, or the bucket's owner. */
+  accountOf(arn: string, otherwise: string): string {
+    const [, , , , account = ''] = arn.split(':');
+    return account !== '' ? account : (this.bucket(arn)?.account ?? otherwise);
+  }
+
+  regionOf(arn: string): string {
+    const [, , , region = ''] = arn.split(':');
+    return region !== '' ? region : (this.bucket(arn)?.region ?? 'us-east-1');
+  }
+}

@@ -1,0 +1,70 @@
+import { decide } from '../evaluate/decide';
+import type { Decision } from '../evaluate/decision';
+import type { Authorization } from '../evaluate/authorization';
+import { isWildcardOnly } from '../actions/action-data';
+import { plain, type Lock } from './lock';
+import type { ModelIndex } from './model-index';
+import { reasonsOf } from './reasons';
+import { plainRequest, type SaidKeys } from './request-keys';
+import type { Who } from './who';
+
+/** What IAM answers: identity policies, boundary, and the policy of the resource. */
+export function permission(
+  index: ModelIndex,
+  who: Who,
+  action: string,
+  arn: string,
+  said: SaidKeys,
+): Decision {
+  const resource = isWildcardOnly(action) ? '*' : arn;
+  const account = index.accountOf(arn, accountOf(who));
+  const region = index.regionOf(arn);
+  // What a request for everything is about has no tags.
+  const tags = resource === '*' ? {} : index.tagsOf(arn);
+  const subject = { action, arn: resource, account, region, tags };
+  const context = plainRequest(who, subject, said);
+  const request = { caller: who.caller, action, resource, resourceAccount: account, context };
+  return decide(request, authorization(index, who, action, resource));
+}
+
+/** The same as a lock. */
+export function permissionLock(
+  index: ModelIndex,
+  who: Who,
+  action: string,
+  arn: string,
+  said: SaidKeys,
+  name: Lock['name'] = 'permission',
+): Lock {
+  const decision = permission(index, who, action, arn, said);
+  const resource = index.resource(arn) ?? index.principal(arn);
+  return {
+    name,
+    question: `${action} on ${resource?.label ?? arn}`,
+    outcome: plain(decision.outcome),
+    reasons: () => reasonsOf(decision, who),
+  };
+}
+
+function authorization(index: ModelIndex, who: Who, action: string, arn: string): Authorization {
+  const service = action.slice(0, action.indexOf(':')).toLowerCase();
+  const key = service === 'kms' ? index.key(arn) : undefined;
+  const point = service === 's3' ? index.accessPoint(arn) : undefined;
+  const bucket = point && index.bucketAt(`s3://${point.bucket}`);
+  // A role's trust policy is about assuming it, not about passing or reading it.
+  const attached = service === 'iam' ? undefined : (bucket?.policy ?? index.policyOf(arn));
+  return {
+    identity: who.identity,
+    ...(who.boundary && { boundary: who.boundary }),
+    ...(attached && { resource: attached }),
+    ...((service === 'kms' || service === 'sts') && { resourcePolicyDecides: true }),
+    ...(key && { grants: key.grants }),
+    ...(point && {
+      accessPoint: { arn: point.arn, account: point.account, ...(point.policy && { policy: point.policy }) },
+    }),
+  };
+}
+
+function accountOf({ caller }: Who): string {
+  return 'account' in caller ? caller.account : '';
+}

@@ -1,0 +1,61 @@
+import { basename, dirname, resolve } from 'node:path';
+import type * as z from 'zod';
+import type { Diagnostic, Place } from './diagnostic';
+import { Diagnostics } from './diagnostic';
+import { templateScope } from './effective/scope';
+import { type ConfigPath, placeAt } from './locate';
+import { child } from './node';
+import { Reader } from './read';
+import { jsonToNode } from './template/json-to-node';
+import { template } from './template/template';
+import { validate } from './validate/validate';
+import type { LoadOptions } from './load';
+
+/** A file beside the root file, in the same language: references, context and places included. */
+export interface Beside<T> {
+  /** Undefined when there are errors. */
+  readonly content: T | undefined;
+  readonly diagnostics: readonly Diagnostic[];
+  /** Where a part of it is written. */
+  readonly locate: (path: ConfigPath) => Place;
+}
+
+/**
+ * Reads a YAML file whose `{{org}}` and `{{context:…}}` are those of the root file, and whose `{{account}}`, `{{region}}`
+ * and `{{partition}}` are as given. Bad input gives diagnostics, never an exception.
+ */
+export function loadBeside<S extends z.ZodType>(
+  options: LoadOptions,
+  file: string,
+  schema: S,
+  where: { readonly account: string; readonly region: string; readonly partition: string },
+): Beside<z.output<S>> {
+  const diagnostics = new Diagnostics();
+  const report = (diagnostic: Diagnostic) => diagnostics.add(diagnostic);
+  const rootFile = resolve(options.file);
+  const folder = dirname(rootFile);
+  const reader = new Reader(folder, report);
+  const root = reader.root(basename(rootFile));
+  const start: Place = { file, line: 1, column: 1 };
+  const node = reader.named(resolve(folder, file), start);
+  const none = { content: undefined, diagnostics: diagnostics.all, locate: () => start };
+  if (root?.kind !== 'map' || node?.kind !== 'map') return { ...none, diagnostics: diagnostics.all };
+  const written = child(root, 'organization');
+  const organization = written?.kind === 'scalar' && typeof written.value === 'string' ? written.value : '';
+  const overrides = new Map(
+    Object.entries(options.context ?? {}).map(([key, value]) => [key, jsonToNode(value, root.place)]),
+  );
+  const platform = { organization, overrides, variables: options.environment ?? {}, report };
+  const scope = templateScope(platform, { levels: [root], target: where });
+  const words = new Map([...scope.words, ['partition', { literal: where.partition }] as const]);
+  const resolved = template(node, { ...scope, words });
+  const valid =
+    resolved.kind === 'map' && !diagnostics.hasErrors
+      ? validate(resolved, schema, resolved.place, folder, report)
+      : undefined;
+  return {
+    content: diagnostics.hasErrors ? undefined : (valid?.config as z.output<S> | undefined),
+    diagnostics: diagnostics.all,
+    locate: (path) => placeAt(valid?.node ?? node, path, node.place),
+  };
+}
