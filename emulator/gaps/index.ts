@@ -2,12 +2,16 @@ import type { Gap, GapContext } from '../gap';
 import { StudioStore } from '../sagemaker/store';
 import { athenaDataCatalogs } from './athena-data-catalogs';
 import { athenaTags } from './athena-tags';
+import { athenaWorkgroups } from './athena-workgroups';
 import { cloudtrailArn } from './cloudtrail-arn';
 import { ec2RuleDescriptions } from './ec2-rule-descriptions';
 import { glueClassifiers } from './glue-classifiers';
 import { glueConnections } from './glue-connections';
+import { glueResourcePolicy } from './glue-resource-policy';
+import { iamPolicyVersions } from './iam-policy-versions';
 import { iamSamlTags } from './iam-saml-tags';
 import { lakeFormationGrants } from './lakeformation-grants';
+import { lakeFormationResourceTags } from './lakeformation-resource-tags';
 import { lakeFormationResources } from './lakeformation-resources';
 import { lakeFormationSettings } from './lakeformation-settings';
 import { ramAssociations } from './ram-associations';
@@ -31,12 +35,16 @@ export function allGaps(context: GapContext): Gap[] {
   return [
     athenaDataCatalogs(context),
     athenaTags,
+    athenaWorkgroups,
     cloudtrailArn,
     ec2RuleDescriptions(),
     glueClassifiers(context),
     glueConnections(context),
+    glueResourcePolicy,
+    iamPolicyVersions,
     iamSamlTags(),
     lakeFormationGrants(context),
+    lakeFormationResourceTags,
     lakeFormationResources(context),
     lakeFormationSettings(context),
     ramAssociations(context),

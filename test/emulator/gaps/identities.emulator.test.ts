@@ -1,5 +1,7 @@
 import {
+  CreatePolicyCommand,
   CreateSAMLProviderCommand,
+  GetPolicyVersionCommand,
   GetSAMLProviderCommand,
   IAMClient,
   ListSAMLProviderTagsCommand,
@@ -76,3 +78,19 @@ test('iam-saml-tags: a SAML provider keeps its tags', async () => {
   const left = await iam.send(new ListSAMLProviderTagsCommand(saml));
   expect(left.Tags).toEqual([{ Key: 'b', Value: '2' }]);
 });
+
+test.each(['plain', 'a+b c%20é/*(!)\'<&"'])(
+  'iam-policy-versions: the document of %s is encoded',
+  async (key) => {
+    const iam = new IAMClient(sdk(sandbox));
+    const statement = { Effect: 'Allow', Action: 's3:GetObject', Resource: `arn:aws:s3:::b/${key}` };
+    const PolicyDocument = JSON.stringify({ Version: '2012-10-17', Statement: [statement] });
+    const { Policy } = await iam.send(
+      new CreatePolicyCommand({ PolicyName: `p${String(key.length)}`, PolicyDocument }),
+    );
+    const version = { PolicyArn: Policy?.Arn, VersionId: 'v1' };
+    const { PolicyVersion } = await iam.send(new GetPolicyVersionCommand(version));
+    expect(PolicyVersion?.Document).toMatch(/^[\w.~%-]+$/);
+    expect(decodeURIComponent(PolicyVersion?.Document ?? '')).toBe(PolicyDocument);
+  },
+);

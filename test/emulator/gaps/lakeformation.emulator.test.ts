@@ -2,8 +2,11 @@ import { CreateDatabaseCommand, CreateTableCommand, GlueClient } from '@aws-sdk/
 import {
   BatchGrantPermissionsCommand,
   DeregisterResourceCommand,
+  AddLFTagsToResourceCommand,
+  CreateLFTagCommand,
   DescribeResourceCommand,
   GetDataLakeSettingsCommand,
+  GetResourceLFTagsCommand,
   GrantPermissionsCommand,
   LakeFormationClient,
   ListPermissionsCommand,
@@ -132,4 +135,13 @@ test('lakeformation-resources: how a location is registered is kept, and can be 
   expect((await described()).ResourceInfo).toMatchObject({ HybridAccessEnabled: false, RoleArn });
   await lake.send(new DeregisterResourceCommand({ ResourceArn }));
   await expect(described()).rejects.toMatchObject({ name: 'EntityNotFoundException' });
+});
+
+test('lakeformation-resource-tags: a table has none, or its own', async () => {
+  const get = () => lake.send(new GetResourceLFTagsCommand({ Resource: orders }));
+  expect((await get()).LFTagsOnTable).toBeUndefined();
+  await lake.send(new CreateLFTagCommand({ TagKey: 'level', TagValues: ['open'] }));
+  const LFTags = [{ TagKey: 'level', TagValues: ['open'] }];
+  await lake.send(new AddLFTagsToResourceCommand({ Resource: orders, LFTags }));
+  expect((await get()).LFTagsOnTable).toMatchObject(LFTags);
 });

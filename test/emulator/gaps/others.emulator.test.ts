@@ -4,6 +4,7 @@ import {
   CreateWorkGroupCommand,
   DeleteDataCatalogCommand,
   GetDataCatalogCommand,
+  GetWorkGroupCommand,
   ListTagsForResourceCommand,
   UpdateDataCatalogCommand,
 } from '@aws-sdk/client-athena';
@@ -20,7 +21,9 @@ import {
   DeleteConnectionCommand,
   GetClassifierCommand,
   GetConnectionCommand,
+  GetResourcePolicyCommand,
   GlueClient,
+  PutResourcePolicyCommand,
   UpdateClassifierCommand,
 } from '@aws-sdk/client-glue';
 import { startSandbox, type Sandbox } from '../../../emulator/sandbox';
@@ -35,6 +38,23 @@ test('athena-tags: what has no tags has an empty list of them', async () => {
   await athena.send(new CreateWorkGroupCommand({ Name: 'plain' }));
   const ResourceARN = `arn:aws:athena:us-east-1:${sandbox.account}:workgroup/plain`;
   expect((await athena.send(new ListTagsForResourceCommand({ ResourceARN }))).Tags).toEqual([]);
+});
+
+test('athena-workgroups: one that does not exist is refused', async () => {
+  const athena = new AthenaClient(sdk(sandbox));
+  await athena.send(new CreateWorkGroupCommand({ Name: 'known' }));
+  const get = (WorkGroup: string) => athena.send(new GetWorkGroupCommand({ WorkGroup }));
+  expect((await get('known')).WorkGroup?.Name).toBe('known');
+  await expect(get('unknown')).rejects.toMatchObject({ name: 'InvalidRequestException' });
+});
+
+test('glue-resource-policy: a catalog without one says so', async () => {
+  const glue = new GlueClient(sdk(sandbox));
+  const get = () => glue.send(new GetResourcePolicyCommand({}));
+  await expect(get()).rejects.toMatchObject({ name: 'EntityNotFoundException' });
+  const PolicyInJson = '{"Version":"2012-10-17","Statement":[]}';
+  await glue.send(new PutResourcePolicyCommand({ PolicyInJson }));
+  expect((await get()).PolicyInJson).toBe(PolicyInJson);
 });
 
 test('athena-data-catalogs: lives, with tags', async () => {
