@@ -1,0 +1,75 @@
+import {
+  GetRolePolicyCommand,
+  paginateListAttachedRolePolicies,
+  paginateListRolePolicies,
+} from '@aws-sdk/client-iam';
+import type { Principal } from '../model/model';
+import type { Policy } from '../policy/policy';
+import { allOf, answered } from './ask';
+import type { ManagedPolicies } from './managed-policies';
+import { decoded, documentIn, livePolicy } from './policies';
+import type { Session } from './session';
+
+const UNKNOWN = 'what it may do is not known';
+
+/** The identity policies of a role, attached ones first; undefined where not even their names can be read. */
+export async function identityPolicies(
+  session: Session,
+  managed: ManagedPolicies,
+  role: { readonly name: string; readonly arn: string },
+  expected: Principal,
+): Promise<readonly Policy[] | undefined> {
+  const [attached, inline] = await Promise.all([
+    attachedPolicies(session, managed, role.name, expected),
+    inlinePolicies(session, role, expected),
+  ]);
+  return attached && inline && [...attached, ...inline].filter((policy) => policy !== undefined);
+}
+
+async function attachedPolicies(
+  session: Session,
+  managed: ManagedPolicies,
+  RoleName: string,
+  expected: Principal,
+): Promise<readonly (Policy | undefined)[] | undefined> {
+  const { iam } = session.global;
+  const list = await session.asker.ask(`ListAttachedRolePolicies ${RoleName}`, UNKNOWN, () =>
+    allOf(paginateListAttachedRolePolicies({ client: iam }, { RoleName }), (page) => page.AttachedPolicies),
+  );
+  if (!answered(list)) return undefined;
+  return Promise.all(
+    list.map(async ({ PolicyArn = '' }) => {
+      const { name, document } = await managed.get(PolicyArn);
+      const counterpart = expected.identity?.find((policy) => policy.name === name);
+      const context = { kind: 'identity', name, address: PolicyArn, expected: counterpart } as const;
+      return livePolicy(session, document, context);
+    }),
+  );
+}
+
+async function inlinePolicies(
+  session: Session,
+  { name: RoleName, arn }: { readonly name: string; readonly arn: string },
+  expected: Principal,
+): Promise<readonly (Policy | undefined)[] | undefined> {
+  const { iam } = session.global;
+  const list = await session.asker.ask(`ListRolePolicies ${RoleName}`, UNKNOWN, () =>
+    allOf(paginateListRolePolicies({ client: iam }, { RoleName }), (page) => page.PolicyNames),
+  );
+  if (!answered(list)) return undefined;
+  return Promise.all(
+    list.map(async (PolicyName) => {
+      const found = await session.asker.ask(`GetRolePolicy ${RoleName} ${PolicyName}`, UNKNOWN, () =>
+        iam.send(new GetRolePolicyCommand({ RoleName, PolicyName })),
+      );
+      const name = `inline policy ${PolicyName} of ${RoleName}`;
+      const counterpart = expected.identity?.find((policy) => policy.name === name);
+      const context = { kind: 'identity', name, address: arn, expected: counterpart } as const;
+      return livePolicy(
+        session,
+        documentIn(found, ({ PolicyDocument }) => decoded(PolicyDocument)),
+        context,
+      );
+    }),
+  );
+}

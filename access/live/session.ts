@@ -1,0 +1,89 @@
+import { GetCallerIdentityCommand, STSClient } from '@aws-sdk/client-sts';
+import type { Bucket, Principal, Resource } from '../model/model';
+import { Asker } from './ask';
+import { clientsOf, type Clients } from './clients';
+import { Once } from './once';
+import type { StandIns } from './scope';
+import type { LiveSettings } from './settings';
+
+/** Who reads. */
+export interface Login {
+  readonly account: string;
+  readonly partition: string;
+  /** Of the role, for a session of one. */
+  readonly arn: string;
+}
+
+/** One reading: the login, the clients of each region, and what stands in for what. */
+export class Session {
+  readonly asker = new Asker();
+  /** What is blocked for all buckets of the account. */
+  readonly accountBlock = new Once<Bucket['publicAccessBlock']>();
+  private readonly regions = new Map<string, Clients>();
+
+  constructor(
+    private readonly settings: LiveSettings,
+    readonly login: Login,
+    private readonly standIns: StandIns,
+  ) {}
+
+  clients(region: string): Clients {
+    const known = this.regions.get(region) ?? clientsOf(this.settings, region);
+    this.regions.set(region, known);
+    return known;
+  }
+
+  /** The clients for what has no region. */
+  get global(): Clients {
+    return this.clients(this.settings.region);
+  }
+
+  /** The live account of an account of the model. */
+  account(account: string): string {
+    return account === this.standIns.account ? this.login.account : account;
+  }
+
+  /** The live region of a region of the model. */
+  region(region: string): string {
+    return region === this.standIns.region ? this.settings.region : region;
+  }
+
+  /** The name of a role of the model. */
+  roleName({ label, arn }: Principal): string {
+    const live = label === 'deployer' ? (this.standIns.deployer ?? arn) : arn;
+    return live.slice(live.lastIndexOf('/') + 1);
+  }
+
+  /** An ARN or any other text of the model with the login's account in place of what stands in for it. */
+  text(text: string): string {
+    const { account } = this.standIns;
+    return account === undefined ? text : text.replaceAll(account, this.login.account);
+  }
+
+  /** An ARN in the login's account. */
+  arn(service: string, region: string, resource: string): string {
+    return `arn:${this.login.partition}:${service}:${region}:${this.login.account}:${resource}`;
+  }
+
+  /** Those of the model that stand in the login's account; the others are told of. */
+  own(all: readonly Resource[]): readonly Resource[] {
+    return all.filter((one) => {
+      const isOwn = this.account(one.account) === this.login.account;
+      if (!isOwn)
+        this.asker.note(`${one.label} stands in account ${one.account}, which this login cannot read`);
+      return isOwn;
+    });
+  }
+}
+
+/** Who the settings log in as. @throws when AWS knows nobody by these credentials */
+export async function loginOf(settings: LiveSettings): Promise<Login> {
+  const { Account, Arn = '' } = await new STSClient({ ...settings }).send(new GetCallerIdentityCommand({}));
+  const [, partition = 'aws'] = Arn.split(':');
+  const role = /^arn:[^:]+:sts::(\d+):assumed-role\/([^/]+)\//.exec(Arn);
+  return {
+    account: Account ?? '',
+    partition,
+    arn: role ? `arn:${partition}:iam::${role[1] ?? ''}:role/${role[2] ?? ''}` : Arn,
+  };
+}
