@@ -54,7 +54,8 @@ function principalsOf(
 ): PrincipalMatch {
   if (kind !== 'resource' && kind !== 'trust') return everyone;
   if (principals) return principalMatch(principals, caller);
-  if (!notPrincipals) return noMatch;
+  // AWS takes no such statement, so what it would say is not known.
+  if (!notPrincipals) return { ...noMatch, direct: 'unknown' };
   const matches =
     statement.effect === 'Deny'
       ? deniedByNotPrincipal(notPrincipals, caller, boundary)

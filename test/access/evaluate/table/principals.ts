@@ -175,6 +175,6 @@ export const principals: readonly Row[] = [
     source: docs.principal,
     ...read,
     policy: [allow()],
-    expected: 'implicitly denied',
+    expected: 'unknown',
   },
 ];
