@@ -1,5 +1,5 @@
 import type { Truth } from './decision';
-import { any, globMatches, globOf, matcher, one, type Glob } from './glob';
+import { any, globMatches, globOf, matcher, type Glob } from './glob';
 import type { RequestContext } from './request';
 import { sure } from './truth';
 
@@ -115,9 +115,4 @@ export function templateMatcher(template: Template): (value: string, context: Re
     if (expansion.kind === 'unmatchable' || !globMatches(expansion.glob, value)) return 'no';
     return expansion.kind === 'sure' ? 'yes' : 'unknown';
   };
-}
-
-/** Whether a pattern has wildcards. */
-export function hasWildcard(glob: Glob): boolean {
-  return glob.includes(any) || glob.includes(one);
 }

@@ -84,6 +84,7 @@ const others: readonly Row[] = [
   holds('IpAddress', '203.0.113.0/24', ip, true),
   holds('IpAddress', '203.0.113.0/24', '203.0.114.7', false),
   holds('IpAddress', ip, ip, true),
+  holds('IpAddress', ip, '203.0.113.8', false),
   holds('IpAddress', '2001:db8::/32', '2001:db8:1::7', true),
   holds('IpAddress', '2001:db8::/32', ip, false),
   holds('IpAddress', '203.0.113.0/24', undefined, false),
