@@ -1,19 +1,21 @@
-import type { Identities } from './bucket-policy';
+import type { Identities, PrefixAccess } from './bucket-policy';
 import type { Role } from '../module/scope';
-import { objectsBelow } from './location';
+import { objectsBelow, plainPrefix } from './location';
 import type { PolicyStatement } from './policy';
+import { isWithin } from './prefix-groups';
 import { sessionsOf } from './principals';
 
 /** Who a bucket's default deny leaves alone, wherever they reach in it: what they may do is granted elsewhere. */
 export interface DefaultDeny {
   readonly exemptRoles?: readonly Role[];
   readonly exemptArns?: readonly string[];
-  /** A prefix that is open to whoever has the IAM permission, such as `inventory/`. */
+  /** A prefix that whoever has the IAM permission reads, such as `inventory/`; services write there. */
   readonly exceptPrefix?: string;
 }
 
 interface Bucket {
   readonly bucketArn: string;
+  readonly prefixAccess: readonly PrefixAccess[];
   readonly deployerPrefixes: readonly string[];
   readonly identities: Identities;
   readonly allowDataLoss: boolean;
@@ -57,7 +59,30 @@ export function defaultDeny(bucket: Bucket, deny: DefaultDeny): readonly PolicyS
       ...refuse(refusal),
       resources: assets,
     })),
+    ...(open.length > 0 ? [forgery(bucket, open, deny.exceptPrefix ?? '')] : []),
   ];
+}
+
+/** What services deliver is for reading: nobody else writes there but those who are granted it. */
+function forgery(
+  { prefixAccess, allowDataLoss }: Bucket,
+  resources: readonly string[],
+  prefix: string,
+): PolicyStatement {
+  const writers = prefixAccess
+    .filter(({ level, prefix: own }) => level !== 'read' && isWithin(plainPrefix(prefix), plainPrefix(own)))
+    .map(({ roles = [], principalArns = [] }) => ({ roles, principalArns }));
+  return {
+    sid: 'DenyForgery',
+    effect: 'Deny',
+    actions: allowDataLoss ? [write] : [write, remove],
+    resources,
+    principals: '*',
+    conditions: everyoneBut(
+      { exemptRoles: writers.flatMap(({ roles }) => roles) },
+      writers.flatMap(({ principalArns }) => principalArns),
+    ),
+  };
 }
 
 function refusalsOnData(identities: Identities, allowDataLoss: boolean): readonly Refusal[] {

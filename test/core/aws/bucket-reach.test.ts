@@ -61,7 +61,7 @@ test.each<[string, Who, string, string, boolean]>([
   ['a reader', reader, 'DeleteObject', 'data/x', false],
   ['a reader', reader, 'DeleteObjectVersion', 'data/x', false],
   ['a reader at what is open', reader, 'GetObject', 'inventory/x', true],
-  ['a reader at what is open', reader, 'PutObject', 'inventory/x', true],
+  ['a reader at what is open for reading', reader, 'PutObject', 'inventory/x', false],
   ['a reader at the assets', reader, 'GetObject', 'deployment/x', false],
   ['a writer', writer, 'PutObjectTagging', 'data/x', true],
   ['a writer', writer, 'DeleteObject', 'data/x', true],

@@ -48,7 +48,7 @@ const onBucket: readonly Case[] = [
   [other, 'PutObject', '/data/x', 'deny'],
   [other, 'DeleteObject', '/data/x', 'deny'],
   [other, 'GetObject', '/inventory/x', 'implicit deny'],
-  [other, 'PutObject', '/inventory/x', 'implicit deny'],
+  [other, 'PutObject', '/inventory/x', 'deny'],
   [other, 'ListBucket', '', 'implicit deny'],
   [reader, 'GetObject', '/inventory/x', 'implicit deny'],
   // The account itself and its users are all others, too; services of AWS need a statement, but no exemption.

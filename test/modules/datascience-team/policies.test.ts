@@ -259,7 +259,7 @@ test.each<[string, string, string, string]>([
   ['AROAEXECUTION', 's3:GetObject', 'sagemaker-lifecycle-assets/studio/a', 'allow'],
   ['AROAEXECUTION', 's3:PutObject', 'sagemaker-lifecycle-assets/studio/a', 'deny'],
   ['AROAUSER', 's3:PutObject', 'a', 'deny'],
-  ['AROAUSER', 's3:PutObject', 'inventory/a', 'implicit deny'],
+  ['AROAUSER', 's3:PutObject', 'inventory/a', 'deny'],
   ['AROAUSER', 's3:DeleteObjectVersion', 'projects/a', 'deny'],
   ['AROAADMIN', 's3:DeleteObjectVersion', 'projects/a', 'allow'],
   ['AROAOTHER', 's3:GetObject', 'projects/a', 'deny'],
