@@ -3,13 +3,18 @@ import { literal } from '../../core/module/fields';
 
 const one = literal();
 const oneOrMore = z.union([one.transform((text) => [text]), z.array(one)]);
+/** The ARN of something that the platform makes, by a name as in `on`. */
+const arnOf = z.strictObject({ arn: one.describe('Data, as in `on`.') });
 const value = z.union([
   literal(),
+  arnOf,
   z.number().transform(String),
   z.boolean().transform(String),
   z.null(),
   z.array(literal()),
 ]);
+
+const keys = z.record(z.string(), value);
 
 /** A rule of an access contract. */
 export const ruleSchema = z
@@ -34,8 +39,8 @@ export const ruleSchema = z
         'Data: an ARN, `s3://<bucket>/<key>`, `database/<name>`, `table/<database>/<table>`, `key/<alias>`, `workgroup/<name>`, `profile/<name>`, `role/<name>`, …; `*` matches any text.',
       ),
     but_not_on: oneOrMore.optional().describe('Data of `on` that are not meant.'),
-    with: z
-      .record(z.string(), value)
+    like: one.optional().describe('A key of `requests`: its condition keys, with those of `with` on top.'),
+    with: keys
       .optional()
       .describe('Condition keys of the request: a value, several, `null` for none, `?` for not known.'),
     every: one
@@ -52,6 +57,10 @@ export const ruleSchema = z
 
 /** `access-contract.yaml`. */
 export const contractSchema = z.strictObject({
+  requests: z
+    .record(z.string(), keys)
+    .default({})
+    .describe('Condition keys that several rules have in common.'),
   rules: z.array(ruleSchema).describe('What must and what must not hold.'),
 });
 

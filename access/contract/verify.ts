@@ -5,6 +5,7 @@ import { actionExists } from '../actions/action-data';
 import { ask, rowActions, type Answer } from '../questions/ask';
 import type { ModelIndex } from '../questions/model-index';
 import { everybody, named, nearPrincipals, resourcesNamed, resourceWords } from '../questions/names';
+import type { SaidKeys } from '../questions/request-keys';
 import type { Who } from '../questions/who';
 import { checkFacts } from './facts';
 import type { ContractFile, Rule } from './schema';
@@ -42,7 +43,7 @@ export interface Verified {
 
 /** Asks everything that a contract says. What is not known breaks a rule either way. */
 export function verify(index: ModelIndex, contract: ContractFile): Verified {
-  const results = contract.rules.map((rule, position) => verifyRule(index, rule, position));
+  const results = contract.rules.map((rule, position) => verifyRule(index, contract, rule, position));
   return {
     rules: contract.rules.length,
     checks: results.reduce((sum, { checks }) => sum + checks, 0),
@@ -66,7 +67,12 @@ function doubled({ rules }: ContractFile): readonly Misnamed[] {
   );
 }
 
-function verifyRule(index: ModelIndex, rule: Rule, position: number): Omit<Verified, 'rules'> {
+function verifyRule(
+  index: ModelIndex,
+  { requests }: ContractFile,
+  rule: Rule,
+  position: number,
+): Omit<Verified, 'rules'> {
   if (rule.every !== undefined) return checkFacts(index.model, rule, position);
   const misnamed: Misnamed[] = [...shape(rule, position)];
   const report = (found: Misnamed): void => void misnamed.push(found);
@@ -82,13 +88,14 @@ function verifyRule(index: ModelIndex, rule: Rule, position: number): Omit<Verif
     ...(rule.may_not ?? []).map((action, at) => ({ action, must: false, path: path('may_not', at) })),
   ];
   for (const { action, path: where } of actions) checkAction(action, where, report);
+  const said = saidKeys(index, requests, rule, position, report);
   if (misnamed.length > 0) return { checks: 0, broken: [], misnamed };
   let checks = 0;
   const broken: Broken[] = [];
   for (const { action, must } of actions) {
     for (const who of people) {
       for (const arn of arns) {
-        const answer = ask(index, who, action, arn, rule.with ?? {});
+        const answer = ask(index, who, action, arn, said);
         checks += 1;
         if (answer.outcome === (must ? 'allowed' : 'denied')) continue;
         const expected = must ? 'must be allowed' : 'must be denied';
@@ -168,6 +175,43 @@ function resourcesOf(index: ModelIndex, rule: Rule, path: PathOf, report: Report
     });
   const left = new Set(find(rule.but_not_on, 'but_not_on'));
   return [...new Set(find(rule.on, 'on'))].filter((arn) => !left.has(arn));
+}
+
+/** The condition keys of the request, with names of data replaced by their ARNs. */
+function saidKeys(
+  index: ModelIndex,
+  requests: ContractFile['requests'],
+  rule: Rule,
+  position: number,
+  report: Report,
+): SaidKeys {
+  const { like, with: own } = rule;
+  const common = like === undefined ? {} : requests[like];
+  if (!common) {
+    const help = suggestion(like ?? '', Object.keys(requests));
+    report({
+      code: 'TL910',
+      path: ['rules', position, 'like'],
+      message: `no request is called "${like ?? ''}"`,
+      help,
+    });
+  }
+  return Object.fromEntries(
+    Object.entries({ ...common, ...own }).map(([key, value]) => {
+      if (typeof value !== 'object' || value === null || Array.isArray(value)) return [key, value];
+      const [arn, ...others] = resourcesNamed(index.model, value.arn);
+      if (arn === undefined || others.length > 0) {
+        const count = arn === undefined ? 'nothing' : 'several things';
+        report({
+          code: 'TL910',
+          path: ['rules', position, 'with', key, 'arn'],
+          message: `the platform has ${count} called "${value.arn}"`,
+          help: 'Name one thing, as in `on`.',
+        });
+      }
+      return [key, arn ?? ''];
+    }),
+  );
 }
 
 function checkAction(action: string, path: ConfigPath, report: Report): void {

@@ -1,22 +1,20 @@
-import type { Policy, PolicyKind } from './policy';
+import type { Policy, PolicyKind, Statement } from './policy';
 
-/** Stands for a policy whose document is not at hand: it may allow anything, and nobody can say. */
+/** Stands for a policy whose document is not at hand: it may allow or deny anything, and nobody can say. */
 export function undecidable(kind: PolicyKind, name: string): Policy {
+  return { kind, name, statements: [statement('Allow', name), statement('Deny', name)] };
+}
+
+function statement(effect: Statement['effect'], policy: string): Statement {
   return {
-    kind,
-    name,
-    statements: [
-      {
-        sid: undefined,
-        effect: 'Allow',
-        actions: ['*'],
-        resources: ['*'],
-        // No operator of AWS: what it would say is not known.
-        conditions: [{ operator: 'Unknown', key: 'the document', values: [] }],
-        policy: name,
-        index: 0,
-        origin: undefined,
-      },
-    ],
+    sid: undefined,
+    effect,
+    actions: ['*'],
+    resources: ['*'],
+    // No operator of AWS: what the document says is not known.
+    conditions: [{ operator: 'Unknown', key: 'the document', values: [] }],
+    policy,
+    index: 0,
+    origin: undefined,
   };
 }

@@ -1,5 +1,5 @@
 import { nearest } from '../../core/config/nearest';
-import type { AccessModel, Bucket, Principal, Resource } from '../model/model';
+import type { AccessModel, Bucket, Principal, Resource, StudioDomain } from '../model/model';
 import { keysLike } from './object-keys';
 import { administrator, anonymous, outsider, service, whoIs, type Who } from './who';
 
@@ -40,7 +40,7 @@ export function nearPrincipals(model: AccessModel, name: string): readonly strin
 
 /**
  * The ARNs that a name of data stands for: an ARN, `s3://<bucket>/<key>`, `database/<name>`, `table/<database>/<table>`,
- * `key/<alias>`, `workgroup/<name>`, `profile/<name>`, `role/<label or name>`, `<kind>/<label>`; `*` in a name of something
+ * `key/<alias>`, `workgroup/<name>`, `profile/<name>`, `domain/<name>/app/…`, `role/<label or name>`, `<kind>/<label>`; `*` in a name of something
  * that the model knows stands for all that match. Empty where nothing is called so.
  */
 export function resourcesNamed(model: AccessModel, name: string): readonly string[] {
@@ -60,7 +60,20 @@ export function resourcesNamed(model: AccessModel, name: string): readonly strin
       .filter(({ name: known }) => globOf(database).test(known))
       .map(({ arn }) => `${arn.replace(/:database\//, ':table/')}/${table}`);
   }
+  const inDomain = /^(.+)\/((?:app|space|user-profile)\/.+)$/.exec(wanted);
+  if (kind === 'domain' && inDomain) return ofDomain(model, globOf(inDomain[1] ?? ''), inDomain[2] ?? '');
   return model.resources.filter((resource) => isCalled(resource, kind, pattern)).map(({ arn }) => arn);
+}
+
+/** Apps, spaces and profiles by their domain's name, whether they exist or not: `app/<profile>/…`, `space/<name>`. */
+function ofDomain(model: AccessModel, name: RegExp, part: string): readonly string[] {
+  const slash = part.indexOf('/');
+  return model.resources
+    .filter((one): one is StudioDomain => one.kind === 'studio domain' && name.test(one.name))
+    .map(({ arn, id }) => {
+      const base = arn.slice(0, arn.lastIndexOf(':'));
+      return `${base}:${part.slice(0, slash)}/${id}${part.slice(slash)}`;
+    });
 }
 
 function principalsNamed(model: AccessModel, pattern: RegExp): readonly Principal[] {
@@ -111,7 +124,7 @@ function objects(model: AccessModel, path: string, partition: string): readonly 
   }
   return known.flatMap((one) => {
     if (key === '') return [one.arn];
-    const keys = key.includes('*') ? keysLike(model, one, globOf(key)) : [key];
+    const keys = key.includes('*') ? keysLike(model, one, key) : [key];
     return keys.map((object) => `${one.arn}/${object}`);
   });
 }

@@ -6,10 +6,10 @@ import type { Policy } from '../policy/policy';
  * identity policy names in this bucket, a plain key, and one that matches each pattern that policies have for keys
  * of any bucket (such as `*aws-glue-*` of AWS's own policy for Glue). What holds for all of them holds for all keys.
  */
-export function keysLike(model: AccessModel, bucket: Bucket, pattern: RegExp): readonly string[] {
+export function keysLike(model: AccessModel, bucket: Bucket, pattern: string): readonly string[] {
   const policies = [bucket.policy, ...model.principals.flatMap(policiesOf)];
-  const found = keysOf(bucket, policies);
-  return found.filter((key) => pattern.test(key));
+  const matching = glob(pattern);
+  return keysOf(bucket, policies, base(pattern)).filter((key) => matching.test(key));
 }
 
 /** The same for what one principal's policies tell apart below one prefix (`''` for the whole bucket). */
@@ -33,9 +33,9 @@ function policiesOf({ identity = [], boundary }: Principal): readonly Policy[] {
   return boundary ? [...identity, boundary] : identity;
 }
 
-function keysOf(bucket: Bucket, policies: readonly (Policy | undefined)[]): readonly string[] {
+function keysOf(bucket: Bucket, policies: readonly (Policy | undefined)[], below: string): readonly string[] {
   const patterns = policies.flatMap((policy) => keyPatterns(policy, bucket));
-  const bases = new Set(['', ...patterns.filter(({ own }) => own).map(({ key }) => base(key))]);
+  const bases = new Set(['', below, ...patterns.filter(({ own }) => own).map(({ key }) => base(key))]);
   const special = new Set(['object', ...patterns.map(({ key }) => example(key))]);
   const combined = [...bases].flatMap((start) => [...special].map((end) => `${start}${end}`));
   return [...new Set([...combined, ...patterns.map(({ key }) => example(key))])].sort();

@@ -2,6 +2,7 @@ import { decide } from '../evaluate/decide';
 import type { Decision } from '../evaluate/decision';
 import type { Authorization } from '../evaluate/authorization';
 import { isWildcardOnly } from '../actions/action-data';
+import type { AccessPoint } from '../model/model';
 import { plain, type Lock } from './lock';
 import type { ModelIndex } from './model-index';
 import { reasonsOf } from './reasons';
@@ -16,7 +17,8 @@ export function permission(
   arn: string,
   said: SaidKeys,
 ): Decision {
-  const resource = isWildcardOnly(action) ? '*' : arn;
+  const point = action.toLowerCase().startsWith('s3:') ? index.accessPoint(arn) : undefined;
+  const resource = isWildcardOnly(action) ? '*' : point ? behind(index, point, arn) : arn;
   const account = index.accountOf(arn, accountOf(who));
   const region = index.regionOf(arn);
   // What a request for everything is about has no tags.
@@ -24,7 +26,13 @@ export function permission(
   const subject = { action, arn: resource, account, region, tags };
   const context = plainRequest(who, subject, said);
   const request = { caller: who.caller, action, resource, resourceAccount: account, context };
-  return decide(request, authorization(index, who, action, resource));
+  return decide(request, authorization(index, who, action, resource, point));
+}
+
+/** The bucket or object that an access point's ARN stands for. */
+function behind({ model }: ModelIndex, { arn: own, bucket }: AccessPoint, arn: string): string {
+  const key = arn.slice(own.length).replace(/^\/object\//, '/');
+  return `arn:${model.partition}:s3:::${bucket}${key}`;
 }
 
 /** The same as a lock. */
@@ -46,13 +54,17 @@ export function permissionLock(
   };
 }
 
-function authorization(index: ModelIndex, who: Who, action: string, arn: string): Authorization {
+function authorization(
+  index: ModelIndex,
+  who: Who,
+  action: string,
+  arn: string,
+  point: AccessPoint | undefined,
+): Authorization {
   const service = action.slice(0, action.indexOf(':')).toLowerCase();
   const key = service === 'kms' ? index.key(arn) : undefined;
-  const point = service === 's3' ? index.accessPoint(arn) : undefined;
-  const bucket = point && index.bucketAt(`s3://${point.bucket}`);
   // A role's trust policy is about assuming it, not about passing or reading it.
-  const attached = service === 'iam' ? undefined : (bucket?.policy ?? index.policyOf(arn));
+  const attached = service === 'iam' ? undefined : index.policyOf(arn);
   return {
     identity: who.identity,
     ...(who.boundary && { boundary: who.boundary }),
