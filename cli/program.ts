@@ -1,4 +1,5 @@
 import { Command, CommanderError } from 'commander';
+import { addAccess } from './access/commands';
 import { reportFailure } from './shared/report';
 import { withCommon, withFilters } from './shared/options';
 
@@ -33,6 +34,7 @@ function program(): Command {
     .option('--from <ref>', 'destroy a stack that has left the configuration, as it was at a git ref')
     .description('destroy stacks in reverse order')
     .action(async (stacks, options) => (await import('./destroy')).destroy(stacks, options));
+  addAccess(root);
   withCommon(root.command('lock'))
     .description('write platform.lock.yaml: what must not vanish')
     .action(async (options) => (await import('./lock')).lock(options));

@@ -11,6 +11,7 @@ import {
 import type { ModelIndex } from './model-index';
 import { everybody } from './names';
 import { placeText } from './place-text';
+import { readable } from './readable';
 import type { Who } from './who';
 
 /** What everybody can do with all data: the platform's principals, those it refers to, and the stand-ins. */
@@ -48,7 +49,7 @@ function cellOf(
     outcomes: Object.fromEntries(
       answers.map(([level, { outcome }]) => [level, outcome]),
     ) as MatrixCell['outcomes'],
-    reasons: Object.fromEntries(open.map(([level, answer]) => [level, reasonLine(answer)])),
+    reasons: Object.fromEntries(open.map(([level, answer]) => [level, reasonLine(index, answer)])),
   };
 }
 
@@ -62,11 +63,11 @@ function best(index: ModelIndex, who: Who, data: Data, level: Level): Answer {
 }
 
 /** One line: what opens each lock, or what each that is not surely open depends on. */
-export function reasonLine({ outcome, locks }: Answer): string {
+export function reasonLine(index: ModelIndex, { outcome, locks }: Answer): string {
   const told = locks.filter((lock) => lock.outcome === outcome);
   const lines = told.flatMap((lock) => {
     const [first] = lock.reasons();
-    return first ? [`${lock.name}: ${first.text}${placeText(first.origin)}`] : [];
+    return first ? [`${lock.name}: ${readable(index, first.text)}${placeText(first.origin)}`] : [];
   });
   return [...new Set(lines)].join('; ');
 }

@@ -18,6 +18,7 @@ import type { Policy } from '../policy/policy';
 export class ModelIndex {
   private readonly byArn = new Map<string, Resource>();
   private readonly roles = new Map<string, Principal>();
+  private readonly ids = new Map<string, Principal>();
   private readonly buckets = new Map<string, Bucket>();
   private readonly points = new Map<string, AccessPoint>();
   private readonly places = new Map<string, LakeFormation>();
@@ -28,7 +29,10 @@ export class ModelIndex {
       if (resource.kind === 'bucket') this.buckets.set(resource.name, resource);
       if (resource.kind === 'access point') this.points.set(resource.arn, resource);
     }
-    for (const principal of model.principals) this.roles.set(principal.arn, principal);
+    for (const principal of model.principals) {
+      this.roles.set(principal.arn, principal);
+      this.ids.set(principal.id, principal);
+    }
     for (const lf of model.lakeFormation) this.places.set(`${lf.account}/${lf.region}`, lf);
   }
 
@@ -39,6 +43,11 @@ export class ModelIndex {
   /** The principal with an ARN. */
   principal(arn: string): Principal | undefined {
     return this.roles.get(arn);
+  }
+
+  /** The principal with a unique id. */
+  principalById(id: string): Principal | undefined {
+    return this.ids.get(id);
   }
 
   /** The bucket that an ARN, of itself or of an object in it, is about. */

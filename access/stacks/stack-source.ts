@@ -31,7 +31,7 @@ export interface StackSource {
 export const unknownAccount = '000000000000';
 
 /** Stands for the region of `region: default`: ARNs need one, and no answer depends on which. */
-const unknownRegion = 'us-east-1';
+export const unknownRegion = 'us-east-1';
 
 /** Reads `stacks/<id>/cdk.tf.json` of every stack below the folder that was synthesized into. */
 export function readStacks(synthesized: Synthesized, outdir: string): readonly StackSource[] {

@@ -11,7 +11,7 @@ import { select } from '../shared/select';
 import { failure } from '../shared/terraform-failure';
 import { init, terraform } from '../shared/terraform';
 import { RefusedError, UsageError } from '../shared/usage-error';
-import { withGitRef } from './git-ref';
+import { withGitRef } from '../shared/git-ref';
 
 export interface DestroyOptions extends CommonOptions, FilterOptions, DataLossOptions {
   readonly from?: string;

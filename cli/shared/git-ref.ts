@@ -2,14 +2,14 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, mkdtempSync, realpathSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, relative } from 'node:path';
-import { UsageError } from '../shared/usage-error';
+import { UsageError } from './usage-error';
 
 /** Runs `work` with the root file as it was at a git ref, in a temporary work tree. @throws UsageError */
-export async function withGitRef(
+export async function withGitRef<T>(
   file: string,
   ref: string,
-  work: (config: string) => Promise<void>,
-): Promise<void> {
+  work: (config: string) => Promise<T>,
+): Promise<T> {
   // The root file, and its folder, may have left by now.
   const present = existingFolder(dirname(file));
   const git = (...args: readonly string[]): string => run(present, args);
@@ -20,7 +20,7 @@ export async function withGitRef(
   try {
     git('worktree', 'add', '--detach', tree, commit);
     linkPackages(top, tree);
-    await work(join(tree, path));
+    return await work(join(tree, path));
   } finally {
     rmSync(tree, { recursive: true, force: true });
     git('worktree', 'prune');

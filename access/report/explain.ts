@@ -1,0 +1,45 @@
+import type { Answer } from '../questions/ask';
+import type { Lock } from '../questions/lock';
+import type { ModelIndex } from '../questions/model-index';
+import { placeText } from '../questions/place-text';
+import { readable } from '../questions/readable';
+
+/** An answer for people: allowed or not, then each lock with what opens or closes it. */
+export function explainText(index: ModelIndex, question: string, answer: Answer): string {
+  return [`${readable(index, question)}: ${answer.outcome}`, ...lockLines(index, answer.locks, '  ')].join(
+    '\n',
+  );
+}
+
+/** Locks, the decisive ones of a denial first. */
+export function lockLines(index: ModelIndex, locks: readonly Lock[], indent: string): readonly string[] {
+  const order = { denied: 0, unknown: 1, allowed: 2 } as const;
+  return [...locks]
+    .sort((a, b) => order[a.outcome] - order[b.outcome])
+    .flatMap((lock) => [
+      `${indent}${signs[lock.outcome]} ${lock.name}: ${readable(index, lock.question)}`,
+      ...lock
+        .reasons()
+        .map(({ text, origin }) => `${indent}    ${readable(index, text)}${placeText(origin)}`),
+    ]);
+}
+
+/** A sign for each outcome, so that colour is never the only one. */
+export const signs = { allowed: '✓', denied: '✗', unknown: '?' } as const;
+
+/** An answer as data. */
+export function explainData(index: ModelIndex, answer: Answer) {
+  return {
+    outcome: answer.outcome,
+    locks: answer.locks.map((lock) => ({
+      name: lock.name,
+      question: lock.question,
+      outcome: lock.outcome,
+      reasons: lock.reasons().map(({ text, origin }) => ({
+        text: readable(index, text),
+        ...(origin && { stack: origin.stack, address: origin.address }),
+        ...(origin?.place && { place: origin.place }),
+      })),
+    })),
+  };
+}

@@ -1,0 +1,54 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { AccessModel } from '../../access/model/model';
+import { ModelIndex } from '../../access/questions/model-index';
+import { modelOfStacks } from '../../access/stacks/model';
+import { readStacks, unknownAccount, unknownRegion } from '../../access/stacks/stack-source';
+import { processConfiguration, quietSdk } from '../shared/configuration';
+import { synthesized } from '../shared/load';
+import { UsageError } from '../shared/usage-error';
+import type { AccessOptions } from './options';
+
+/** What questions about access are asked of. */
+export interface Asked {
+  readonly index: ModelIndex;
+  readonly organization: string;
+  readonly source: 'stacks' | 'live';
+}
+
+/** The model of the synthesized stacks, or of what stands in AWS with `--live`. @throws ConfigurationError UsageError */
+export async function asked(options: AccessOptions): Promise<Asked> {
+  const { model, organization } = await ofStacks(options);
+  if (options.live !== true) return { index: new ModelIndex(model), organization, source: 'stacks' };
+  return { index: new ModelIndex(await ofAws(model)), organization, source: 'live' };
+}
+
+/** The model of the synthesized stacks; the lock file, which is about protection, plays no part. */
+async function ofStacks(
+  options: AccessOptions,
+): Promise<{ readonly model: AccessModel; readonly organization: string }> {
+  const outdir = mkdtempSync(join(tmpdir(), 'terralake-access-'));
+  try {
+    const result = await synthesized(options, { outdir, ignoreLock: true });
+    return { model: modelOfStacks(readStacks(result, outdir)), organization: result.platform.organization };
+  } finally {
+    rmSync(outdir, { recursive: true, force: true });
+  }
+}
+
+async function ofAws(model: AccessModel): Promise<AccessModel> {
+  quietSdk();
+  // Loaded late: the SDK takes longer to load than most answers take.
+  const { readLive } = await import('../../access/live/read');
+  const { scopeOf } = await import('../../access/live/scope');
+  const { environment } = processConfiguration();
+  const stated = model.resources.find(({ region }) => region !== unknownRegion)?.region;
+  const region = environment.AWS_REGION ?? environment.AWS_DEFAULT_REGION ?? stated;
+  if (region === undefined || region === '') {
+    throw new UsageError('no region to read in', 'Set AWS_REGION, or state the region of the environments.');
+  }
+  const endpoint = environment.AWS_ENDPOINT_URL;
+  const settings = { region, ...(endpoint !== undefined && endpoint !== '' && { endpoint }) };
+  return readLive(settings, scopeOf(model, { account: unknownAccount, region: unknownRegion }));
+}
