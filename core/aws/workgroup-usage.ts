@@ -29,14 +29,17 @@ const onDataCatalog = [
 // These know no resource: granted on an ARN, they grant nothing.
 const onEverything = ['ListDataCatalogs', 'ListEngineVersions', 'ListWorkGroups'];
 
-/** To query in a workgroup: each action on the kind of resource that it is checked against. */
-export function workgroupUsage(location: Location, workgroup: string): readonly PolicyStatement[] {
+/** To query in a workgroup, or in several: each action on the kind of resource that it is checked against. */
+export function workgroupUsage(
+  location: Location,
+  workgroups: string | readonly string[],
+): readonly PolicyStatement[] {
   const athena = (action: string): string => `athena:${action}`;
   return [
     {
       sid: 'Workgroup',
       actions: onWorkgroup.map(athena),
-      resources: [arnOf(location, 'athena', `workgroup/${workgroup}`)],
+      resources: [workgroups].flat().map((workgroup) => arnOf(location, 'athena', `workgroup/${workgroup}`)),
     },
     {
       sid: 'DataCatalogs',

@@ -26,6 +26,10 @@ export const athenaWorkgroupConfig = z.strictObject({
   verbatimPolicyNamePrefix: literal(/^[\w+=,.@-]+$/, 'the beginning of a policy name')
     .optional()
     .describe('Names the policy for users `<prefix>-wg-usage`, the same in every environment.'),
+  isolateUserResults: z
+    .boolean()
+    .default(false)
+    .describe('Each user role gets a workgroup and a folder for its results of its own.'),
 });
 
 export type AthenaWorkgroupConfig = z.output<typeof athenaWorkgroupConfig>;

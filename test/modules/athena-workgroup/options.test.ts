@@ -43,4 +43,18 @@ testOptions(athenaWorkgroup, {
       expect(resource(json, 'aws_athena_workgroup').name).toBe(prefix);
     },
   },
+  isolateUserResults: {
+    config: workgroup({
+      isolateUserResults: true,
+      athenaUserRoles: [role('analyst'), { ...role('fixed'), immutable: true }],
+    }),
+    expect: (json) => {
+      const workgroups = Object.values(resources(json, 'aws_athena_workgroup'));
+      expect(workgroups.map(({ name }) => name as string).sort()).toEqual([
+        prefix,
+        `${prefix}-analyst`,
+        `${prefix}-fixed`,
+      ]);
+    },
+  },
 });
