@@ -9,6 +9,7 @@ const groups: readonly (readonly [string, string])[] = [
   ['TL6', 'What is left out or differs from MDAA'],
   ['TL7', 'Protection and state'],
   ['TL8', 'Usage'],
+  ['TL9', 'Access'],
 ];
 
 /** `docs/errors.md`: every code with its title. */

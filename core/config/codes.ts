@@ -1,7 +1,7 @@
 /**
  * Every code a diagnostic can carry, with its title. Codes are public interface: never reused, never renumbered.
  * TL1xx files and YAML, TL2xx keys and values, TL3xx references, TL4xx the platform as a whole, TL5xx names,
- * TL6xx what is left out or differs from MDAA, TL7xx protection and state.
+ * TL6xx what is left out or differs from MDAA, TL7xx protection and state, TL8xx usage, TL9xx access.
  */
 export const codes = {
   TL101: 'file cannot be read',
@@ -48,6 +48,9 @@ export const codes = {
   TL702: 'no lock file for a platform with deletion protection',
   TL703: 'lock file is not valid',
   TL801: 'usage',
+  TL901: 'policy launches the Studio profiles of others',
+  TL902: 'policy changes who owns a Studio profile',
+  TL903: 'policy passes a role to any service',
   TL910: 'name or shape in an access contract',
   TL911: 'access contract broken',
 } as const;

@@ -1,6 +1,7 @@
 import { suggestion } from '../../core/config/nearest';
 import type { ModuleContext, ModuleFinding } from '../../core/module/define-module';
 import type { Names } from '../../core/naming/names';
+import { checkAccess } from './check-access';
 import { personaPolicies } from './base-policies';
 import type { RoleConfig, RolesConfig } from './config';
 import { isBasePolicy, measuredPolicies } from './policies';
@@ -24,6 +25,7 @@ export function checkRoles(
       ...checkRole(config, ['generateRoles', key], role),
       ...tooMany(['generateRoles', key], attached(role, parts)),
     ]),
+    ...checkAccess(config),
   ];
 }
 
