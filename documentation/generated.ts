@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { contractSchema } from '../access/contract/schema';
 import { mdaaKeysMarkdown } from '../core/config/mdaa-keys-doc';
 import { registry } from '../modules/registry';
 import { errorCodesMarkdown } from './error-codes';
@@ -12,8 +13,11 @@ export function generatedDocuments(root: string): ReadonlyMap<string, string> {
     const path = `modules/${definition.name}/README.md`;
     return [path, withOptionTable(readFileSync(join(root, path), 'utf8'), definition)] as const;
   });
+  const access = readFileSync(join(root, 'docs/access.md'), 'utf8');
+  const contract = { name: 'access-contract.yaml', config: contractSchema };
   const texts = [
     ...readmes,
+    ['docs/access.md', withOptionTable(access, contract)] as const,
     ['docs/errors.md', errorCodesMarkdown()] as const,
     ['docs/mdaa-keys.md', mdaaKeysMarkdown()] as const,
   ];

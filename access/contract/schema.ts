@@ -1,8 +1,10 @@
 import * as z from 'zod';
 import { literal } from '../../core/module/fields';
 
-const one = literal();
-const oneOrMore = z.union([one.transform((text) => [text]), z.array(one)]);
+const one = literal().meta({ leaf: 'text' });
+const oneOrMore = z
+  .union([one.transform((text) => [text]), z.array(one)])
+  .meta({ leaf: 'one or several texts' });
 /** The ARN of something that the platform makes, by a name as in `on`. */
 const arnOf = z.strictObject({ arn: one.describe('Data, as in `on`.') });
 const value = z.union([
@@ -14,7 +16,7 @@ const value = z.union([
   z.array(literal()),
 ]);
 
-const keys = z.record(z.string(), value);
+const keys = z.record(z.string(), value).meta({ leaf: 'condition keys with their values' });
 
 /** A rule of an access contract. */
 export const ruleSchema = z
@@ -50,6 +52,7 @@ export const ruleSchema = z
       ),
     has: z
       .record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null(), z.array(z.unknown())]))
+      .meta({ leaf: 'paths with their values' })
       .optional()
       .describe('What every resource of the kind has: a path in its data, and the value.'),
   })
