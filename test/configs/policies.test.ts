@@ -111,3 +111,23 @@ test('whoever is named by a unique id is a role of the platform; an open princip
     }
   }
 });
+
+test('a service is granted something for the account, or for what belongs to it; the exceptions are known', () => {
+  const source = /^(aws:Source(Account|Arn)|kms:EncryptionContext:.*)$/;
+  const open = documents.flatMap(({ where, text }) =>
+    policy(text).Statement.flatMap((statement) => {
+      const { Effect, Principal, Condition = {} } = statement as Record<string, Record<string, object>>;
+      const services = list((Principal as { Service?: unknown } | undefined)?.Service ?? []);
+      const keys = Object.values(Condition).flatMap((one) => Object.keys(one));
+      return Effect === ('Allow' as unknown) && services.length > 0 && !keys.some((key) => source.test(key))
+        ? [`${where} ${services.join(' ')}`]
+        : [];
+    }),
+  );
+  // EventBridge sends topics no source; the trust of roles is written by the user.
+  const written = ['dev aws_iam_role.roles__role__glue-etl', 'dev aws_iam_role.roles__role__team-execution'];
+  const unknown = open.filter((where) => !written.some((role) => where.includes(role)));
+  expect(unknown).toEqual([
+    'dataops-dev aws_sns_topic_policy.example-project__dataops-sns-topic events.amazonaws.com',
+  ]);
+});
