@@ -3,33 +3,18 @@ const { spawnSync } = require('node:child_process');
 const { mkdtempSync, rmSync } = require('node:fs');
 const { tmpdir } = require('node:os');
 const { join } = require('node:path');
+const { measureAccess } = require('./access');
 const { writePlatform } = require('./platform');
 const { prepare } = require('./prepare');
+const { median, run } = require('./processes');
 
 /**
  * `terralake synth` against a hand-written CDKTF program that parses the same YAML files and makes the same
- * resources: whole processes, interleaved pairs, medians of the ratio. Then the growth up to 300 environments.
+ * resources: whole processes, interleaved pairs, medians of the ratio. Then the growth up to 300 environments, and
+ * the access matrix against the synthesis that it needs.
  */
 const root = join(__dirname, '..');
 const scratch = mkdtempSync(join(tmpdir(), 'terralake-bench-'));
-
-/** @param {string[]} args @param {string} folder */
-function run(args, folder) {
-  const start = process.hrtime.bigint();
-  const { status, stderr } = spawnSync('/usr/bin/env', ['node', ...args], {
-    cwd: folder,
-    encoding: 'utf8',
-    env: { ...process.env, CDKTF_OUTDIR: join(folder, 'cdktf.out') },
-  });
-  if (status !== 0) throw new Error(`${args.join(' ')} failed:\n${stderr}`);
-  return Number(process.hrtime.bigint() - start) / 1e6;
-}
-
-/** @param {number[]} values */
-function median(values) {
-  const sorted = [...values].sort((a, b) => a - b);
-  return sorted[Math.floor(sorted.length / 2)] ?? 0;
-}
 
 /** @param {string} name @param {number} copies @param {number} pairs @param {number} limit */
 function compare(name, copies, pairs, limit) {
@@ -43,8 +28,8 @@ function compare(name, copies, pairs, limit) {
   /** @type {[number[], number[]]} */
   const times = [[], []];
   for (let pair = 0; pair < pairs; pair += 1) {
-    const first = run(terralake, folder);
-    const second = run(byHand, folder);
+    const { milliseconds: first } = run(terralake, folder);
+    const { milliseconds: second } = run(byHand, folder);
     times[0].push(first);
     times[1].push(second);
     ratios.push(first / second);
@@ -79,6 +64,7 @@ try {
   compare('the kit', 1, 11, 1.3);
   compare('100 environments', 34, 5, 1.15);
   growth();
+  measureAccess(scratch);
 } finally {
   rmSync(scratch, { recursive: true, force: true });
 }
