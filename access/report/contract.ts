@@ -46,7 +46,7 @@ function brokenLines(
   if (!answer) return [`  ${who}: ${action} must be ${expected}, and is ${found}`];
   const locks = answer.locks.filter((lock) => found !== 'denied' || lock.outcome !== 'allowed');
   return [
-    `  ${who} ${action} ${readable(index, on)}: ${found}, ${expected}`,
+    `  ${who} ${action} ${readable(index, on)}: ${found}, must be ${expected}`,
     ...lockLines(index, locks, '    '),
   ];
 }
