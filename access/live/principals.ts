@@ -25,13 +25,22 @@ async function readPrincipal(
   expected: Principal,
 ): Promise<Principal | undefined> {
   const { asker, global, login } = session;
-  const unread = { ...expected, arn: session.text(expected.arn), identity: undefined };
+  const unread = {
+    ...expected,
+    arn: session.text(expected.arn),
+    account: session.account(expected.account),
+    identity: undefined,
+  };
   if (session.account(expected.account) !== login.account) {
     asker.note(`${expected.label} is of account ${expected.account}, which this login cannot read`);
     return unread;
   }
   if (expected.kind === 'user') {
     asker.note(`${expected.label} is a user: its policies are not read`);
+    return unread;
+  }
+  if (session.isNobody(expected)) {
+    asker.note('who deployed is not said: what the deployer may do is not known');
     return unread;
   }
   const RoleName = session.roleName(expected);

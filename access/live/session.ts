@@ -54,6 +54,11 @@ export class Session {
     return live.slice(live.lastIndexOf('/') + 1);
   }
 
+  /** Stands for somebody of whom only AWS knows who it is, and nobody said. */
+  isNobody({ label, arn }: Principal): boolean {
+    return label === 'deployer' && this.standIns.deployer === undefined && arn.endsWith(':role/deployer');
+  }
+
   /** An ARN or any other text of the model with the login's account in place of what stands in for it. */
   text(text: string): string {
     const { account } = this.standIns;

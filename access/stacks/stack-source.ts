@@ -33,8 +33,21 @@ export const unknownAccount = '000000000000';
 /** Stands for the region of `region: default`: ARNs need one, and no answer depends on which. */
 export const unknownRegion = 'us-east-1';
 
+/** What `default` stands for. */
+export interface Where {
+  readonly account: string;
+  readonly region: string;
+}
+
+/** Nowhere in particular: answers do not depend on it. */
+export const somewhere: Where = { account: unknownAccount, region: unknownRegion };
+
 /** Reads `stacks/<id>/cdk.tf.json` of every stack below the folder that was synthesized into. */
-export function readStacks(synthesized: Synthesized, outdir: string): readonly StackSource[] {
+export function readStacks(
+  synthesized: Pick<Synthesized, 'platform' | 'origins'>,
+  outdir: string,
+  where = somewhere,
+): readonly StackSource[] {
   return stackPlans(synthesized.platform).map(({ id, environment }) => {
     const json = JSON.parse(readFileSync(join(outdir, 'stacks', id, 'cdk.tf.json'), 'utf8')) as {
       readonly resource?: Blocks;
@@ -42,9 +55,9 @@ export function readStacks(synthesized: Synthesized, outdir: string): readonly S
     };
     return {
       id,
-      account: environment.account ?? unknownAccount,
-      region: environment.region ?? unknownRegion,
-      partition: partitionOf(environment.region) ?? 'aws',
+      account: environment.account ?? where.account,
+      region: environment.region ?? where.region,
+      partition: partitionOf(environment.region ?? where.region) ?? 'aws',
       resource: json.resource ?? {},
       data: json.data ?? {},
       tags: environment.tags,

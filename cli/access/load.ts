@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import type { AccessModel } from '../../access/model/model';
 import { ModelIndex } from '../../access/questions/model-index';
 import { modelOfStacks } from '../../access/stacks/model';
-import { readStacks, unknownAccount, unknownRegion } from '../../access/stacks/stack-source';
+import { readStacks, unknownAccount, unknownRegion, type Where } from '../../access/stacks/stack-source';
+import { SANDBOX_HOST } from '../../emulator/host';
 import { processConfiguration, quietSdk } from '../shared/configuration';
 import { synthesized } from '../shared/load';
 import { UsageError } from '../shared/usage-error';
@@ -17,27 +18,33 @@ export interface Asked {
   readonly source: 'stacks' | 'live';
 }
 
-/** The model of the synthesized stacks, or of what stands in AWS with `--live`. @throws ConfigurationError UsageError */
-export async function asked(options: AccessOptions): Promise<Asked> {
-  const { model, organization } = await ofStacks(options);
+/**
+ * The model of the synthesized stacks, or of what stands in AWS with `--live`.
+ * @param where what `default` stands for in the stacks, to compare them with what stands there
+ * @throws ConfigurationError UsageError
+ */
+export async function asked(options: AccessOptions, where?: Where): Promise<Asked> {
+  const { model, organization } = await ofStacks(options, where);
   if (options.live !== true) return { index: new ModelIndex(model), organization, source: 'stacks' };
-  return { index: new ModelIndex(await ofAws(model)), organization, source: 'live' };
+  return { index: new ModelIndex(await ofAws(model, options)), organization, source: 'live' };
 }
 
 /** The model of the synthesized stacks; the lock file, which is about protection, plays no part. */
 async function ofStacks(
   options: AccessOptions,
+  where: Where | undefined,
 ): Promise<{ readonly model: AccessModel; readonly organization: string }> {
   const outdir = mkdtempSync(join(tmpdir(), 'terralake-access-'));
   try {
     const result = await synthesized(options, { outdir, ignoreLock: true });
-    return { model: modelOfStacks(readStacks(result, outdir)), organization: result.platform.organization };
+    const model = modelOfStacks(readStacks(result, outdir, where));
+    return { model, organization: result.platform.organization };
   } finally {
     rmSync(outdir, { recursive: true, force: true });
   }
 }
 
-async function ofAws(model: AccessModel): Promise<AccessModel> {
+async function ofAws(model: AccessModel, { deployer }: AccessOptions): Promise<AccessModel> {
   quietSdk();
   // Loaded late: the SDK takes longer to load than most answers take.
   const { readLive } = await import('../../access/live/read');
@@ -48,7 +55,19 @@ async function ofAws(model: AccessModel): Promise<AccessModel> {
   if (region === undefined || region === '') {
     throw new UsageError('no region to read in', 'Set AWS_REGION, or state the region of the environments.');
   }
-  const endpoint = environment.AWS_ENDPOINT_URL;
-  const settings = { region, ...(endpoint !== undefined && endpoint !== '' && { endpoint }) };
-  return readLive(settings, scopeOf(model, { account: unknownAccount, region: unknownRegion }));
+  const endpoint = endpointOf(environment);
+  const settings = { region, ...(endpoint !== undefined && { endpoint }) };
+  const standIns = {
+    account: unknownAccount,
+    region: unknownRegion,
+    ...(deployer !== undefined && { deployer }),
+  };
+  return readLive(settings, scopeOf(model, standIns));
+}
+
+/** The rehearsal's host is a name that its proxy alone knows, and the SDK knows no proxy: the proxy answers itself. */
+function endpointOf(environment: Readonly<Record<string, string | undefined>>): string | undefined {
+  const { AWS_ENDPOINT_URL: stated = '', HTTP_PROXY: proxy } = environment;
+  if (stated === '') return undefined;
+  return stated === `http://${SANDBOX_HOST}` ? proxy : stated;
 }

@@ -9,7 +9,8 @@ import { rootFile } from '../shared/configuration';
 import { withGitRef } from '../shared/git-ref';
 import { print, say } from '../shared/report';
 import { UsageError } from '../shared/usage-error';
-import { asked } from './load';
+import { somewhere, type Where } from '../../access/stacks/stack-source';
+import { asked, type Asked } from './load';
 import type { AccessOptions } from './options';
 
 export interface MatrixOptions extends AccessOptions {
@@ -28,8 +29,8 @@ export async function matrix(options: MatrixOptions): Promise<void> {
   if (options.format !== undefined && !formats.some((known) => known === options.format)) {
     throw new UsageError(`there is no format "${options.format}"`, `Choose from: ${formats.join(', ')}.`);
   }
-  const report = await reportOf(options);
-  const base = await baseOf(options);
+  const { base, where } = await baseOf(options);
+  const report = await reportOf(options, where);
   const changes = base && difference(base, report);
   switch (format) {
     case 'json':
@@ -44,19 +45,27 @@ export async function matrix(options: MatrixOptions): Promise<void> {
   }
 }
 
-async function reportOf(options: AccessOptions): Promise<MatrixReport> {
-  const { index, organization, source } = await asked(options);
+async function reportOf(options: AccessOptions, where?: Where): Promise<MatrixReport> {
+  return reportOn(await asked(options, where));
+}
+
+function reportOn({ index, organization, source }: Asked): MatrixReport {
   return matrixOf(index, { organization, source });
 }
 
 /** The other side: what stands in AWS, or the configuration at a git ref. */
-async function baseOf(options: MatrixOptions): Promise<MatrixReport | undefined> {
-  const { base } = options;
-  if (base === undefined) return undefined;
-  if (base === 'live') return reportOf({ ...options, live: true });
-  return withGitRef(rootFile(options.config), base, (config) =>
-    reportOf({ ...options, config, live: false }),
-  );
+async function baseOf(
+  options: MatrixOptions,
+): Promise<{ readonly base?: MatrixReport; readonly where?: Where }> {
+  const { base: ref } = options;
+  if (ref === undefined) return {};
+  if (ref === 'live') {
+    const live = await asked({ ...options, live: true });
+    const [{ account, region } = somewhere] = live.index.model.resources;
+    return { base: reportOn(live), where: { account, region } };
+  }
+  const earlier = (config: string) => reportOf({ ...options, config, live: false });
+  return { base: await withGitRef(rootFile(options.config), ref, earlier) };
 }
 
 function write({ output }: MatrixOptions, text: string): void {

@@ -7,6 +7,8 @@ import { UsageError } from '../shared/usage-error';
 export interface AccessOptions extends CommonOptions {
   /** Ask what stands in AWS, not what would be. */
   readonly live?: boolean;
+  /** ARN of who deployed, for what is live, where the YAML does not state it. */
+  readonly deployer?: string;
 }
 
 /** Options of questions about one request. */
@@ -16,7 +18,9 @@ export interface RequestOptions extends AccessOptions {
 }
 
 export function withAccess(command: Command): Command {
-  return withCommon(command).option('--live', 'read the policies back from AWS instead');
+  return withCommon(command)
+    .option('--live', 'read the policies back from AWS instead')
+    .option('--deployer <arn>', 'with --live: the role that deployed, where no deployRoleArn says it');
 }
 
 export function withRequest(command: Command): Command {

@@ -92,7 +92,14 @@ async function rehearse(sandbox: Sandbox, workspace: Workspace, keep: boolean): 
   for (const { id, folder } of stacks) await assertNoChange(id, folder, environment);
 
   say('▸ using the platform');
-  await walkThrough({ platform, sandbox, workspace: workspace.folder });
+  await walkThrough({
+    platform,
+    sandbox,
+    workspace: workspace.folder,
+    rootFile: workspace.rootFile,
+    context,
+    deployer: role,
+  });
 
   if (keep) return sayKept(sandbox, workspace, environment);
   say("▸ cdktf destroy '*'");

@@ -65,23 +65,25 @@ export function defaultDeny(bucket: Bucket, deny: DefaultDeny): readonly PolicyS
 
 /** What services deliver is for reading: nobody else writes there but those who are granted it. */
 function forgery(
-  { prefixAccess, allowDataLoss }: Bucket,
+  { prefixAccess, allowDataLoss, identities }: Bucket,
   resources: readonly string[],
   prefix: string,
 ): PolicyStatement {
   const writers = prefixAccess
     .filter(({ level, prefix: own }) => level !== 'read' && isWithin(plainPrefix(prefix), plainPrefix(own)))
     .map(({ roles = [], principalArns = [] }) => ({ roles, principalArns }));
+  // Who may empty the bucket may empty this, too.
+  const emptying = allowDataLoss ? [identities.deployer] : [];
   return {
     sid: 'DenyForgery',
     effect: 'Deny',
-    actions: allowDataLoss ? [write] : [write, remove],
+    actions: [write, remove],
     resources,
     principals: '*',
-    conditions: everyoneBut(
-      { exemptRoles: writers.flatMap(({ roles }) => roles) },
-      writers.flatMap(({ principalArns }) => principalArns),
-    ),
+    conditions: everyoneBut({ exemptRoles: writers.flatMap(({ roles }) => roles) }, [
+      ...writers.flatMap(({ principalArns }) => principalArns),
+      ...emptying,
+    ]),
   };
 }
 

@@ -2,6 +2,7 @@ import type { Platform } from '../../../core/platform/platform';
 import type { Sandbox } from '../../../emulator/sandbox';
 import { say } from '../../shared/report';
 import { RunError } from '../../shared/usage-error';
+import { decideAccess } from './access';
 import { crawl } from './crawl';
 import { findGrants } from './grants';
 import { findStudio } from './studio';
@@ -15,6 +16,11 @@ export interface Tour {
   readonly sandbox: Sandbox;
   /** The folder of the deployed copy. */
   readonly workspace: string;
+  /** The root file of the copy, and the context that it was deployed with. */
+  readonly rootFile: string;
+  readonly context: Readonly<Record<string, string>>;
+  /** ARN of the role that deployed. */
+  readonly deployer: string;
 }
 
 /** One usage step: tells what it found, or why it does not apply to this platform. */
@@ -30,6 +36,7 @@ const steps: readonly Step[] = [
   findGrants,
   findWorkgroup,
   findStudio,
+  decideAccess,
 ];
 
 /** The usage steps of the Basic Data Science Platform, as far as an emulator can go. @throws RunError */
