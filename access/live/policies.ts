@@ -3,7 +3,7 @@ import type { Policy, PolicyKind, Statement } from '../policy/policy';
 import { answered, type NoAnswer } from './ask';
 import { said } from './said';
 import type { Session } from './session';
-import { unknownPolicy } from './unknown-policy';
+import { undecidable } from '../policy/undecidable';
 
 /** What is known of a policy besides its text. */
 export interface PolicyContext {
@@ -27,13 +27,13 @@ export function livePolicy(
 ): Policy | undefined {
   const name = context.expected?.name ?? context.name;
   if (document === 'missing' || document === '') return undefined;
-  if (document === 'refused') return unknownPolicy(context.kind, name);
+  if (document === 'refused') return undecidable(context.kind, name);
   try {
     const policy = parsePolicy(document, { kind: context.kind, name });
     return { ...policy, statements: policy.statements.map((one) => traced(session, one, context)) };
   } catch (error) {
     session.asker.note(`${error instanceof Error ? error.message : String(error)}: taken as unknown`);
-    return unknownPolicy(context.kind, name);
+    return undecidable(context.kind, name);
   }
 }
 

@@ -2,7 +2,9 @@ import type { Policy, PolicyKind, Statement } from './policy';
 
 /** Stands for a policy whose document is not at hand: it may allow or deny anything, and nobody can say. */
 export function undecidable(kind: PolicyKind, name: string): Policy {
-  return { kind, name, statements: [statement('Allow', name), statement('Deny', name)] };
+  const statements = [statement('Allow', name), statement('Deny', name)];
+  if (kind !== 'resource' && kind !== 'trust') return { kind, name, statements };
+  return { kind, name, statements: statements.map((one) => ({ ...one, principals: '*' })) };
 }
 
 function statement(effect: Statement['effect'], policy: string): Statement {

@@ -3,6 +3,8 @@ import type { Decision } from '../evaluate/decision';
 import type { Authorization } from '../evaluate/authorization';
 import { isWildcardOnly } from '../actions/action-data';
 import type { AccessPoint } from '../model/model';
+import type { Policy } from '../policy/policy';
+import { undecidable } from '../policy/undecidable';
 import { plain, type Lock } from './lock';
 import type { ModelIndex } from './model-index';
 import { reasonsOf } from './reasons';
@@ -64,7 +66,8 @@ function authorization(
   const service = action.slice(0, action.indexOf(':')).toLowerCase();
   const key = service === 'kms' ? index.key(arn) : undefined;
   // A role's trust policy is about assuming it, not about passing or reading it.
-  const attached = service === 'iam' ? undefined : index.policyOf(arn);
+  const attached =
+    service === 'iam' ? undefined : (index.policyOf(arn) ?? unknownPolicy(index, service, arn));
   return {
     identity: who.identity,
     ...(who.boundary && { boundary: who.boundary }),
@@ -75,6 +78,16 @@ function authorization(
       accessPoint: { arn: point.arn, account: point.account, ...(point.policy && { policy: point.policy }) },
     }),
   };
+}
+
+/** Services whose resources have policies of their own, that of a resource out of sight included. */
+const withPolicies = new Set(['kms', 's3', 'sns', 'sqs', 'sts']);
+
+/** What the policy of something may say that the model does not know. */
+function unknownPolicy(index: ModelIndex, service: string, arn: string): Policy | undefined {
+  const known = service === 's3' ? index.bucket(arn) : (index.resource(arn) ?? index.principal(arn));
+  if (known !== undefined || arn === '*' || !withPolicies.has(service)) return undefined;
+  return undecidable('resource', `policy of ${arn}`);
 }
 
 function accountOf({ caller }: Who): string {

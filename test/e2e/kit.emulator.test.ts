@@ -4,18 +4,32 @@ import {
   CreateBucketCommand,
   DeleteBucketCommand,
   DeleteObjectsCommand,
+  GetBucketPolicyCommand,
   ListObjectVersionsCommand,
   ListObjectsV2Command,
+  PutBucketPolicyCommand,
   PutObjectCommand,
   S3Client,
 } from '@aws-sdk/client-s3';
 import { GetParametersByPathCommand, SSMClient } from '@aws-sdk/client-ssm';
 import { stringify } from 'yaml';
+import { contractSchema } from '../../access/contract/schema';
+import { verify } from '../../access/contract/verify';
+import { readLive } from '../../access/live/read';
+import { scopeOf } from '../../access/live/scope';
+import { difference } from '../../access/questions/difference';
+import { matrix } from '../../access/questions/matrix';
+import { ModelIndex } from '../../access/questions/model-index';
+import { modelOfStacks } from '../../access/stacks/model';
+import { readStacks } from '../../access/stacks/stack-source';
 import { createNetwork } from '../../cli/demo/network';
 import { asUser } from '../../cli/demo/clients';
+import { loadBeside } from '../../core/config/beside';
 import { loadPlatform } from '../../core/config/load';
+import { synthesize } from '../../core/synthesize';
 import { diffInventory, inventory, type Holding } from '../../emulator/inventory';
 import { rehearse, worked, type Rehearsal } from '../support/rehearsal';
+import { temporary } from '../support/synth';
 import { tagsByService } from '../support/tags';
 
 const kit = resolve(__dirname, '../../configs/basic_datascience_platform');
@@ -125,6 +139,36 @@ describe('the starter kit on the emulator, with its state in S3', () => {
     }
   });
 
+  test('what is read back allows what the stacks say, and the access contract holds for it', async () => {
+    const { live, synthesized, contract } = await access(rehearsal, context);
+    const { checks, broken, misnamed } = verify(live, contract);
+    expect(misnamed).toEqual([]);
+    // The rehearsal holds both keys for destruction: who deploys may delete.
+    const others = broken.filter(
+      ({ who, action }) => who !== 'deployer' || !action.startsWith('s3:DeleteObject'),
+    );
+    expect(others.map(({ rule, who, action, on }) => [rule.id, who, action, on])).toEqual([]);
+    expect(checks).toBeGreaterThan(10_000);
+    expect(gains(synthesized, live)).toEqual([]);
+    expect(gains(live, synthesized)).toEqual([]);
+  });
+
+  test('a bucket policy that somebody opens by hand is seen: who gains, and which rules break', async () => {
+    const Bucket = 'terralake-example-dev-shared-datalake-raw';
+    const { Policy = '' } = await s3.send(new GetBucketPolicyCommand({ Bucket }));
+    const opened = JSON.parse(Policy) as { Statement: { Sid?: string }[] };
+    opened.Statement = opened.Statement.filter(({ Sid }) => Sid !== 'DefaultDeny');
+    try {
+      await s3.send(new PutBucketPolicyCommand({ Bucket, Policy: JSON.stringify(opened) }));
+      const { live, synthesized, contract } = await access(rehearsal, context);
+      const rules = verify(live, contract).broken.map(({ rule }) => rule.id.split(' ')[0]);
+      expect(rules).toContain('N4');
+      expect(gains(synthesized, live)).toContainEqual(['administrator', `s3://${Bucket}/`, 'read']);
+    } finally {
+      await s3.send(new PutBucketPolicyCommand({ Bucket, Policy }));
+    }
+  });
+
   test('cdktf diff, deploy of one stack and terralake apply of one stack work', async () => {
     expect(worked(await rehearsal.cdktf(['diff', 'shared-dev'])).stdout).toMatch(/No changes/);
     expect((await rehearsal.cdktf(['deploy', 'dataops-dev', '--auto-approve'])).exitCode).not.toBe(0);
@@ -156,6 +200,35 @@ describe('the starter kit on the emulator, with its state in S3', () => {
     expect(diffInventory(before, await inventory(rehearsal.sandbox))).toEqual({ added: [], removed: [] });
   });
 });
+
+/** What stands, what the stacks say, and the contract of the kit. */
+async function access(rehearsal: Rehearsal, context: Readonly<Record<string, string>>) {
+  const file = join(rehearsal.folder, 'mdaa.yaml');
+  const { account, region } = rehearsal.sandbox;
+  const outdir = temporary({});
+  const stacks = await synthesize({ file, context, environment: {}, outdir, ignoreLock: true });
+  const model = modelOfStacks(readStacks(stacks, outdir, { account, region }));
+  const deployer = `arn:aws:iam::${account}:role/terralake-sandbox-deploy`;
+  const live = new ModelIndex(await readLive(asUser(rehearsal.sandbox), scopeOf(model, { deployer })));
+  const where = { account, region, partition: 'aws' };
+  const { content } = loadBeside(
+    { file, context, environment: {} },
+    'access-contract.yaml',
+    contractSchema,
+    where,
+  );
+  return { live, synthesized: new ModelIndex(model), contract: content! };
+}
+
+/** Who can do more on the second side; of who deploys the stacks do not know what else they may do. */
+function gains(before: ModelIndex, after: ModelIndex) {
+  const [first, second] = [before, after].map((index) =>
+    matrix(index, { organization: 'terralake-example', source: 'stacks' }),
+  );
+  return difference(first!, second!)
+    .filter(({ change, principal }) => change === 'gains' && principal !== 'deployer')
+    .map(({ principal, data, level }) => [principal, data, level]);
+}
 
 /** The bucket of the states is the test's own: its content is not what is asserted. */
 async function emptyStates(s3: S3Client): Promise<void> {
