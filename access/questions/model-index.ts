@@ -21,12 +21,20 @@ export class ModelIndex {
   private readonly ids = new Map<string, Principal>();
   private readonly buckets = new Map<string, Bucket>();
   private readonly points = new Map<string, AccessPoint>();
+  private readonly databases = new Map<string, Database>();
+  private readonly tables = new Map<string, Table>();
   private readonly places = new Map<string, LakeFormation>();
 
   constructor(readonly model: AccessModel) {
     for (const resource of model.resources) {
       this.byArn.set(resource.arn, resource);
       if (resource.kind === 'bucket') this.buckets.set(resource.name, resource);
+      if (resource.kind === 'database') {
+        this.databases.set(`${resource.account}/${resource.name}`, resource);
+      }
+      if (resource.kind === 'table') {
+        this.tables.set(`${resource.account}/${resource.database}/${resource.name}`, resource);
+      }
       if (resource.kind === 'access point') this.points.set(resource.arn, resource);
     }
     for (const principal of model.principals) {
@@ -79,16 +87,11 @@ export class ModelIndex {
   }
 
   database(name: string, account: string): Database | undefined {
-    return this.model.resources.find(
-      (one): one is Database => one.kind === 'database' && one.name === name && one.account === account,
-    );
+    return this.databases.get(`${account}/${name}`);
   }
 
   table(database: string, name: string, account: string): Table | undefined {
-    return this.model.resources.find(
-      (one): one is Table =>
-        one.kind === 'table' && one.database === database && one.name === name && one.account === account,
-    );
+    return this.tables.get(`${account}/${database}/${name}`);
   }
 
   workgroup(arn: string): Workgroup | undefined {

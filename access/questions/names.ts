@@ -27,7 +27,11 @@ export function named(model: AccessModel, name: string, session?: string): reado
   const principals = model.principals
     .filter((principal) => [principal.label, ...principal.aliases].some((known) => pattern.test(known)))
     .map((principal) => whoIs(principal, session));
-  return [...principals, ...standIns(model).filter(({ label }) => pattern.test(label))];
+  // `administrator` is all of them, where there are several accounts.
+  const standing = standIns(model).filter(({ label }) =>
+    [label, label.replace(/-\d{12}$/, '')].some((known) => pattern.test(known)),
+  );
+  return [...principals, ...standing];
 }
 
 /** Names close to one that is not known. */

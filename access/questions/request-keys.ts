@@ -1,6 +1,6 @@
 import { supportsKey } from '../actions/action-data';
-import { absent, callerContext, requestContext, unknown, type ContextValues } from '../evaluate/context';
-import type { ContextValue, RequestContext } from '../evaluate/request';
+import { callerContext, requestContext } from '../evaluate/context';
+import type { Caller, ContextValue, RequestContext } from '../evaluate/request';
 import type { Tags } from '../model/model';
 import type { Who } from './who';
 
@@ -22,70 +22,95 @@ export interface Subject {
  * such a request may or may not have, and of which nothing is said, are unknown: so an answer says what it depends on.
  */
 export function plainRequest(who: Who, subject: Subject, said: SaidKeys): RequestContext {
-  const known = requestContext(
-    {
-      ...callerContext(who.caller),
-      ...tagged('aws:PrincipalTag', who.tags),
-      ...place(subject),
-      ...given(said),
-    },
-    'unknown',
-  );
-  const rest = otherKeys(who, subject);
-  const open = new Set(Object.keys(said).map((key) => key.toLowerCase()));
+  const asked = saidContext(said);
+  const caller = whoseContext(who.caller);
+  const service = subject.action.slice(0, subject.action.indexOf(':')).toLowerCase();
   return {
     get: (key) => {
-      const [value, lower] = [known.get(key), key.toLowerCase()];
-      return value === 'unknown' && !open.has(lower) ? rest(lower) : value;
+      const lower = key.toLowerCase();
+      return (
+        asked.get(lower) ??
+        fixed[lower]?.(subject) ??
+        tagValue(lower, who, subject, service) ??
+        caller.get(lower) ??
+        otherKey(lower, who, subject, service)
+      );
     },
   };
 }
 
-function place({ account, region, tags = {}, action }: Subject): ContextValues {
-  const service = action.slice(0, action.indexOf(':'));
-  return {
-    'aws:SecureTransport': 'true',
-    'aws:ViaAWSService': 'false',
-    'aws:CalledVia': absent,
-    'aws:RequestedRegion': region,
-    'aws:ResourceAccount': account,
-    's3:ResourceAccount': account,
-    'kms:ViaService': absent,
-    ...tagged('aws:ResourceTag', tags),
-    ...tagged(`${service}:ResourceTag`, tags),
-  };
+/** What every plain request has, by its lower-cased key. */
+const fixed: Readonly<Partial<Record<string, (subject: Subject) => ContextValue>>> = {
+  'aws:securetransport': () => ['true'],
+  'aws:viaawsservice': () => ['false'],
+  'aws:calledvia': () => 'absent',
+  'aws:requestedregion': ({ region }) => [region],
+  'aws:resourceaccount': ({ account }) => [account],
+  's3:resourceaccount': ({ account }) => [account],
+  'kms:viaservice': () => 'absent',
+};
+
+/** Tags of the caller and of what the request is about; undefined for keys that are about no tag. */
+function tagValue(key: string, who: Who, { tags }: Subject, service: string): ContextValue | undefined {
+  const slash = key.indexOf('/');
+  if (slash < 0) return undefined;
+  const [prefix, name] = [key.slice(0, slash), key.slice(slash + 1)];
+  if (prefix === 'aws:principaltag') return lowerCased(who.tags).get(name) ?? 'absent';
+  if (prefix !== 'aws:resourcetag' && prefix !== `${service}:resourcetag`) return undefined;
+  return tags ? (lowerCased(tags).get(name) ?? 'absent') : 'unknown';
 }
 
-function tagged(prefix: string, tags: Tags): ContextValues {
-  return Object.fromEntries(Object.entries(tags).map(([key, value]) => [`${prefix}/${key}`, value]));
+const tagMaps = new WeakMap<Tags, ReadonlyMap<string, readonly string[]>>();
+
+/** Names of tags in condition keys have no case. */
+function lowerCased(tags: Tags): ReadonlyMap<string, readonly string[]> {
+  const known = tagMaps.get(tags);
+  if (known) return known;
+  const made = new Map(Object.entries(tags).map(([key, value]) => [key.toLowerCase(), [value]]));
+  tagMaps.set(tags, made);
+  return made;
 }
 
-function given(said: SaidKeys): ContextValues {
-  return Object.fromEntries(
-    Object.entries(said).map(([key, value]) => [
-      key,
-      value === null ? absent : value === '?' ? unknown : value,
+const saidMaps = new WeakMap<SaidKeys, ReadonlyMap<string, ContextValue>>();
+
+function saidContext(said: SaidKeys): ReadonlyMap<string, ContextValue> {
+  const known = saidMaps.get(said);
+  if (known) return known;
+  const made = new Map(
+    Object.entries(said).map(([key, value]): [string, ContextValue] => [
+      key.toLowerCase(),
+      value === null ? 'absent' : value === '?' ? 'unknown' : typeof value === 'string' ? [value] : value,
     ]),
   );
+  saidMaps.set(said, made);
+  return made;
 }
 
-/** What is so of the keys that {@link plainRequest} says nothing of. */
-function otherKeys(who: Who, subject: Subject): (key: string) => ContextValue {
-  const service = subject.action.slice(0, subject.action.indexOf(':')).toLowerCase();
-  return (key) => {
-    const prefix = key.slice(0, key.indexOf(':'));
-    if (key.startsWith('s3:x-amz-') || key.startsWith('kms:encryptioncontext')) return 'absent';
-    if (prefix !== 'aws' && prefix !== service && awsServices.has(prefix)) return 'absent';
-    if (key.startsWith('aws:principaltag/')) return 'absent';
-    if (/^(aws|[a-z0-9-]+):resourcetag\//.test(key)) return subject.tags ? 'absent' : 'unknown';
-    if (key.startsWith('aws:requesttag/') || key === 'aws:tagkeys') {
-      return supportsKey(subject.action, key) === false ? 'absent' : 'unknown';
-    }
-    if (key === 'aws:sourceaccount' || key === 'aws:sourcearn') {
-      return who.caller.kind === 'service' ? 'unknown' : 'absent';
-    }
-    return 'unknown';
-  };
+const callerMaps = new WeakMap<Caller, ReadonlyMap<string, ContextValue>>();
+
+/** What AWS says of the caller in every request; what it does not is left to {@link otherKey}. */
+function whoseContext(caller: Caller): ReadonlyMap<string, ContextValue> {
+  const known = callerMaps.get(caller);
+  if (known) return known;
+  const values = callerContext(caller);
+  const context = requestContext(values, 'unknown');
+  const made = new Map(Object.keys(values).map((key) => [key.toLowerCase(), context.get(key)]));
+  callerMaps.set(caller, made);
+  return made;
+}
+
+/** What is so of the keys that nothing is known of otherwise. */
+function otherKey(key: string, who: Who, subject: Subject, service: string): ContextValue {
+  const prefix = key.slice(0, key.indexOf(':'));
+  if (key.startsWith('s3:x-amz-') || key.startsWith('kms:encryptioncontext')) return 'absent';
+  if (prefix !== 'aws' && prefix !== service && awsServices.has(prefix)) return 'absent';
+  if (key.startsWith('aws:requesttag/') || key === 'aws:tagkeys') {
+    return supportsKey(subject.action, key) === false ? 'absent' : 'unknown';
+  }
+  if (key === 'aws:sourceaccount' || key === 'aws:sourcearn') {
+    return who.caller.kind === 'service' ? 'unknown' : 'absent';
+  }
+  return 'unknown';
 }
 
 /** Prefixes of the services that the platform's policies are about: a request to one has no keys of another. */
