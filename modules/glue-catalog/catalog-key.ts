@@ -7,6 +7,8 @@ import type { OtherAccounts } from './accounts';
 import type { GlueCatalogConfig } from './config';
 import { catalogNames } from './names';
 
+const describe = 'kms:DescribeKey';
+
 /** The key of the catalog: for whole accounts through Glue and DataZone, directly for whom the catalog's policy names. */
 export function catalogKey(
   scope: ModuleScope,
@@ -14,13 +16,17 @@ export function catalogKey(
   others: OtherAccounts,
 ): EncryptionKey {
   const services = ['glue', 'datazone'].map((service) => `${service}.${scope.region}.amazonaws.com`);
-  const actions = [...kmsUse, 'kms:DescribeKey', 'kms:CreateGrant'];
+  const use = [...kmsUse, describe, 'kms:CreateGrant'];
+  const read = [...kmsDecrypt, describe];
+  const users = new Set(others.keyUsers);
   return encryptionKey(scope, 'key', {
     alias: catalogNames(scope.names).key,
     publishAt: 'kms',
     statements: [
-      viaService('OwnAccount', actions, scope.account, services),
-      ...others.keyConsumers.map((id) => viaService(`Account ${id}`, actions, id, services)),
+      viaService('OwnAccount', use, scope.account, services),
+      ...others.keyConsumers.map((id) =>
+        viaService(`Account ${id}`, users.has(id) ? use : read, id, services),
+      ),
       ...principalStatements(scope, config),
     ],
   });
@@ -34,7 +40,6 @@ function principalStatements(scope: ModuleScope, config: GlueCatalogConfig): rea
     .flatMap((policy) => policy.readPrincipalArns)
     .map((arn) => scope.value(arn))
     .filter((arn) => !writing.has(arn));
-  const describe = 'kms:DescribeKey';
   return [
     allow('Readers', [...kmsDecrypt, describe], readers),
     allow('Writers', [...kmsUse, describe], writers),

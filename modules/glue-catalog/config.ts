@@ -20,8 +20,8 @@ export const glueCatalogConfig = z.strictObject({
   accessPolicies: configMap(accessPolicy)
     .default({})
     .describe('Who reaches which part of the catalog, next to what IAM and Lake Formation allow.'),
-  consumerAccounts: accounts('Accounts that read the whole catalog and use its key.'),
-  kmsKeyConsumerAccounts: accounts('Accounts that use the key of the catalog, and nothing else.'),
+  consumerAccounts: accounts('Accounts that read the whole catalog, and decrypt with its key.'),
+  kmsKeyConsumerAccounts: accounts('Accounts that read and write with the key of the catalog.'),
   producerAccounts: accounts('Accounts whose catalogs Athena finds here, each under its key in this map.'),
   enableHybrid: z
     .boolean()

@@ -41,6 +41,18 @@ test('principals of an account use the key through Glue and DataZone only', asyn
   });
 });
 
+test('accounts that read the catalog decrypt only, unless they are to use its key', async () => {
+  const json = await synth({
+    consumerAccounts: { reading: other, both: '333333333333' },
+    kmsKeyConsumerAccounts: { both: '333333333333' },
+  });
+  const { policy: text } = resource(json, 'aws_kms_key');
+  expect(statement(text, `Account${other}`).Action).toEqual(['kms:Decrypt', 'kms:DescribeKey']);
+  expect(statement(text, 'Account333333333333').Action).toEqual(
+    expect.arrayContaining(['kms:Encrypt', 'kms:CreateGrant']),
+  );
+});
+
 test('writers write, but not to the default database; they read as readers do', async () => {
   const json = await synth(
     withPolicy({ readPrincipalArns: [roleArn('r')], writePrincipalArns: [roleArn('w')] }),
