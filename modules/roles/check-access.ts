@@ -1,9 +1,12 @@
-import type { UserConditions, UserStatement } from '../../core/aws/user-statement';
+import type { UserStatement } from '../../core/aws/user-statement';
 import type { ModuleFinding } from '../../core/module/define-module';
-import type { Text } from '../../core/platform/text';
 import type { RolesConfig } from './config';
+import { allows, denies, reachesProfiles, reachesSeveral, requires } from './statements';
 
+const equal = /^String(Equals|EqualsIgnoreCase|Like)$/i;
+const different = /^StringNot(Equals|EqualsIgnoreCase|Like)(IfExists)?$/i;
 const launch = 'sagemaker:CreatePresignedDomainUrl';
+const pass = 'iam:PassRole';
 const tagging = ['sagemaker:AddTags', 'sagemaker:DeleteTags'];
 
 /**
@@ -17,7 +20,7 @@ export function checkAccess({ generatePolicies }: RolesConfig): readonly ModuleF
       return [
         ...(launchesOthers(statement, statements) ? [{ ...others, path }] : []),
         ...(changesOwners(statement, statements) ? [{ ...owners, path }] : []),
-        ...(passesAnywhere(statement) ? [{ ...passing, path }] : []),
+        ...(passesAnywhere(statement, statements) ? [{ ...passing, path }] : []),
       ];
     }),
   );
@@ -62,71 +65,46 @@ const passing: Finding = {
 };
 
 function launchesOthers(statement: UserStatement, all: readonly UserStatement[]): boolean {
+  const isOwner = (value: string): boolean => /^\$\{aws:userid\}$/i.test(value);
+  const owner = (operator: RegExp) => ({ key: 'sagemaker:ResourceTag/userid', operator, value: isOwner });
   return (
     allows(statement, launch) &&
-    reachesSeveral(statement.resources) &&
-    !hasKey(statement.conditions, 'sagemaker:resourcetag/userid') &&
-    !all.some(
-      (other) => denies(other, launch) && hasKey(other.conditions, 'sagemaker:resourcetag/userid', /not/i),
-    )
+    reachesProfiles(statement) &&
+    reachesSeveral(statement) &&
+    !requires(statement, owner(equal)) &&
+    !all.some((other) => denies(other, launch, statement, owner(different)))
   );
 }
 
 function changesOwners(statement: UserStatement, all: readonly UserStatement[]): boolean {
+  const isTag = (value: string): boolean => value.toLowerCase() === 'userid';
+  const key = 'aws:TagKeys';
+  // In any case, because `sagemaker:ResourceTag/userid` means a tag `UserId` as well.
+  const some = { key, operator: /^ForAnyValue:StringEqualsIgnoreCase$/i, value: isTag };
+  const none = { key, operator: /^ForAllValues:StringNotEqualsIgnoreCase$/i, value: isTag };
+  const listed = {
+    key,
+    operator: /^ForAllValues:StringEquals(IgnoreCase)?$/i,
+    value: (value: string) => !isTag(value) && !value.includes('${'),
+  };
   return tagging.some(
     (action) =>
       allows(statement, action) &&
-      reachesProfiles(statement.resources) &&
-      !hasKey(statement.conditions, 'aws:tagkeys') &&
-      !all.some((other) => denies(other, action) && hasKey(other.conditions, 'aws:tagkeys')),
+      reachesProfiles(statement) &&
+      ![none, listed].some((condition) => requires(statement, condition)) &&
+      !all.some((other) => denies(other, action, statement, some)),
   );
 }
 
-function passesAnywhere(statement: UserStatement): boolean {
-  return allows(statement, 'iam:PassRole') && !hasKey(statement.conditions, 'iam:passedtoservice');
-}
-
-function allows(statement: UserStatement, action: string): boolean {
-  return statement.effect === 'Allow' && isAbout(statement, action);
-}
-
-function denies(statement: UserStatement, action: string): boolean {
-  return statement.effect === 'Deny' && isAbout(statement, action);
-}
-
-function isAbout({ actions, notActions }: UserStatement, action: string): boolean {
-  const matches = (patterns: readonly Text[]) =>
-    patterns.some(({ literal }) => literal !== undefined && like(literal, action));
-  return actions ? matches(actions) : notActions !== undefined && !matches(notActions);
-}
-
-function like(pattern: string, action: string): boolean {
-  const escaped = pattern
-    .replace(/[.+^${}()|[\]\\]/g, '\\$&')
-    .replace(/\*/g, '.*')
-    .replace(/\?/g, '.');
-  return new RegExp(`^${escaped}$`, 'i').test(action);
-}
-
-function hasKey(conditions: UserConditions = {}, key: string, operator = /./): boolean {
-  return Object.entries(conditions).some(
-    ([name, keys]) => operator.test(name) && Object.keys(keys).some((own) => own.toLowerCase() === key),
-  );
-}
-
-/** More than one resource: a wildcard, or `NotResource`. */
-function reachesSeveral(resources: readonly Text[] | undefined): boolean {
-  return !resources || resources.length > 1 || resources.some((resource) => /[*?]/.test(literals(resource)));
-}
-
-function reachesProfiles(resources: readonly Text[] | undefined): boolean {
+function passesAnywhere(statement: UserStatement, all: readonly UserStatement[]): boolean {
+  const service = (operator: RegExp) => ({
+    key: 'iam:PassedToService',
+    operator,
+    value: (value: string) => !/^[*?]/.test(value),
+  });
   return (
-    !resources ||
-    resources.some((resource) => /(^\*$)|user-profile\/|:sagemaker:[^/]*\*$/.test(literals(resource)))
+    allows(statement, pass) &&
+    !requires(statement, service(equal)) &&
+    !all.some((other) => denies(other, pass, statement, service(different)))
   );
-}
-
-/** The text with a dash for what only Terraform knows. */
-function literals({ parts }: Text): string {
-  return parts.map((part) => (typeof part === 'string' ? part : '-')).join('');
 }
