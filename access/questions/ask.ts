@@ -23,11 +23,21 @@ export const rowActions: Readonly<Record<string, Use>> = { 'data:read': 'read', 
  * `data:Write` for the rows of a table.
  */
 export function ask(index: ModelIndex, who: Who, action: string, arn: string, said: SaidKeys = {}): Answer {
-  const locks = locksOf(index, who, action, arn, said);
+  const locks = [...locksOf(index, who, action, arn, said)];
   return { outcome: combined(locks), locks };
 }
 
-function locksOf(index: ModelIndex, who: Who, action: string, arn: string, said: SaidKeys): readonly Lock[] {
+/** The same, without the locks that come after one that is closed: for those who need no reasons of a denial. */
+export function askShortly(index: ModelIndex, who: Who, action: string, arn: string): Answer {
+  const locks: Lock[] = [];
+  for (const lock of locksOf(index, who, action, arn, {})) {
+    locks.push(lock);
+    if (lock.outcome === 'denied') break;
+  }
+  return { outcome: combined(locks), locks };
+}
+
+function locksOf(index: ModelIndex, who: Who, action: string, arn: string, said: SaidKeys): Iterable<Lock> {
   const use = rowActions[action.toLowerCase()];
   if (use) return rowLocks(index, who, use, arn, said);
   if (/^lakeformation:[A-Z_]+$/.test(action)) {
@@ -58,23 +68,20 @@ const keyUse: Readonly<Record<string, Use>> = {
   's3:putobject': 'write',
 };
 
-function objectLocks(
+function* objectLocks(
   index: ModelIndex,
   who: Who,
   action: string,
   arn: string,
   said: SaidKeys,
-): readonly Lock[] {
-  const lock = permissionLock(index, who, action, arn, said);
+): Iterable<Lock> {
+  yield permissionLock(index, who, action, arn, said);
   const point = index.accessPoint(arn);
   const bucket = point ? index.bucketAt(`s3://${point.bucket}`) : index.bucket(arn);
-  if (!bucket) return [lock];
+  if (!bucket) return;
+  yield* publicAccessLock(who, bucket);
   const use = keyUse[action.toLowerCase()];
-  return [
-    lock,
-    ...publicAccessLock(who, bucket),
-    ...(use ? bucketKeyLock(index, who, bucket, arn, use, said) : []),
-  ];
+  if (use) yield* bucketKeyLock(index, who, bucket, arn, use, said);
 }
 
 /** Actions of Athena that touch the results of queries, which the caller reads and writes itself. */
@@ -84,27 +91,24 @@ const resultUse: Readonly<Record<string, Use>> = {
   'athena:getqueryresultsstream': 'read',
 };
 
-function queryLocks(
+function* queryLocks(
   index: ModelIndex,
   who: Who,
   action: string,
   arn: string,
   said: SaidKeys,
-): readonly Lock[] {
-  const lock = permissionLock(index, who, action, arn, said);
+): Iterable<Lock> {
+  yield permissionLock(index, who, action, arn, said);
   const use = resultUse[action.toLowerCase()];
   const output = use && index.workgroup(arn)?.outputLocation;
   const bucket = output === undefined ? undefined : index.bucketAt(output);
-  if (!use || output === undefined || !bucket) return [lock];
+  if (!use || output === undefined || !bucket) return;
   const folder = output.replace(/^s3a?:\/\//, `arn:${index.model.partition}:s3:::`).replace(/\/$/, '');
   const result = `${folder}/result.csv`;
   const objectAction = use === 'read' ? 's3:GetObject' : 's3:PutObject';
   const rest = Object.fromEntries(Object.entries(said).filter(([key]) => !/^athena:/i.test(key)));
-  return [
-    lock,
-    permissionLock(index, who, objectAction, result, rest, 'results'),
-    ...bucketKeyLock(index, who, bucket, result, use, rest),
-  ];
+  yield permissionLock(index, who, objectAction, result, rest, 'results');
+  yield* bucketKeyLock(index, who, bucket, result, use, rest);
 }
 
 function publishLocks(

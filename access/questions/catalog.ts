@@ -10,21 +10,22 @@ import type { SaidKeys } from './request-keys';
 import { whoIs, type Who } from './who';
 
 /** The locks on an action of Glue: IAM on the object and all above it, Lake Formation, the catalog's key. */
-export function glueLocks(
+export function* glueLocks(
   index: ModelIndex,
   who: Who,
   action: string,
   arn: string,
   said: SaidKeys,
-): readonly Lock[] {
+): Iterable<Lock> {
   const catalog = readCatalogArn(arn);
   const needed = neededFor(action);
-  if (!catalog || !needed) return [permissionLock(index, who, action, arn, said)];
-  return [
-    ...withAncestors(catalog).map((part) => permissionLock(index, who, action, part, said)),
-    grantLock(index, who, needed.permissions, objectOf(catalog, needed), catalog),
-    ...catalogKeyLock(index, who, catalog, needed.use, said),
-  ];
+  if (!catalog || !needed) {
+    yield permissionLock(index, who, action, arn, said);
+    return;
+  }
+  for (const part of withAncestors(catalog)) yield permissionLock(index, who, action, part, said);
+  yield grantLock(index, who, needed.permissions, objectOf(catalog, needed), catalog);
+  yield* catalogKeyLock(index, who, catalog, needed.use, said);
 }
 
 /** A permission of Lake Formation itself, such as `lakeformation:SELECT`. */
@@ -43,23 +44,35 @@ export function grantOnly(index: ModelIndex, who: Who, permission: string, arn: 
  * The locks on the rows of a table: its description, the grant, and the files. Of a registered location Lake
  * Formation hands out the files with its own role; of others the caller reads them itself.
  */
-export function rowLocks(
+export function* rowLocks(
   index: ModelIndex,
   who: Who,
   use: Use,
   arn: string,
   said: SaidKeys,
-): readonly Lock[] {
+): Iterable<Lock> {
   const catalog = readCatalogArn(arn);
-  if (!catalog?.table || !catalog.database) return [];
+  if (!catalog?.table || !catalog.database) {
+    yield notTable(arn);
+    return;
+  }
   const { database, table } = catalog;
   const describe = use === 'read' ? 'glue:GetTable' : 'glue:UpdateTable';
   const grant = use === 'read' ? ['SELECT'] : ['INSERT'];
-  return [
-    ...glueLocks(index, who, describe, arn, said),
-    grantLock(index, who, grant, { kind: 'table', database, table }, catalog),
-    ...fileLocks(index, who, use, catalog, said),
-  ];
+  yield* glueLocks(index, who, describe, arn, said);
+  yield grantLock(index, who, grant, { kind: 'table', database, table }, catalog);
+  yield* fileLocks(index, who, use, catalog, said);
+}
+
+/** Only tables have rows: without a lock everything would be open. */
+function notTable(arn: string): Lock {
+  const text = `${arn} is no table`;
+  return {
+    name: 'data',
+    question: `rows of ${arn}`,
+    outcome: 'denied',
+    reasons: () => [{ text, origin: undefined }],
+  };
 }
 
 function fileLocks(

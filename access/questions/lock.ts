@@ -19,8 +19,9 @@ export interface Lock {
   reasons(): readonly Reason[];
 }
 
-/** All locks together: what is not known never counts as open. */
+/** All locks together: what is not known never counts as open, nor that nothing was asked. */
 export function combined(locks: readonly Lock[]): LockOutcome {
+  if (locks.length === 0) return 'unknown';
   if (locks.some(({ outcome }) => outcome === 'denied')) return 'denied';
   return locks.some(({ outcome }) => outcome === 'unknown') ? 'unknown' : 'allowed';
 }

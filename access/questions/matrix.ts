@@ -1,5 +1,4 @@
-import { ask } from './ask';
-import type { Answer } from './ask';
+import { askShortly, type Answer } from './ask';
 import { dataOf, type Data } from './data';
 import {
   levels,
@@ -58,7 +57,7 @@ function best(index: ModelIndex, who: Who, data: Data, level: Level): Answer {
   const { action, arns } = data.question(level, who);
   const order = { allowed: 2, unknown: 1, denied: 0 } as const;
   return arns
-    .map((arn) => ask(index, who, action, arn))
+    .map((arn) => askShortly(index, who, action, arn))
     .reduce((most, next) => (order[next.outcome] > order[most.outcome] ? next : most));
 }
 
