@@ -48,16 +48,34 @@ interface KeyPattern {
 }
 
 function keyPatterns(policy: Policy | undefined, bucket: Bucket): readonly KeyPattern[] {
-  const statements = policy?.statements ?? [];
-  return statements
+  return (policy ? objectPatterns(policy) : []).flatMap(({ name, key, matches }): readonly KeyPattern[] => {
+    if (name === bucket.name) return [{ key, own: true }];
+    return matches?.test(bucket.name) === true ? [{ key, own: false }] : [];
+  });
+}
+
+/** A pattern for objects: the bucket's name, or what it matches, and the key. */
+interface ObjectPattern {
+  readonly name: string;
+  readonly matches: RegExp | undefined;
+  readonly key: string;
+}
+
+const patternsOf = new WeakMap<Policy, readonly ObjectPattern[]>();
+
+function objectPatterns(policy: Policy): readonly ObjectPattern[] {
+  const known = patternsOf.get(policy);
+  if (known) return known;
+  const made = policy.statements
     .flatMap(({ resources = [], notResources = [] }) => [...resources, ...notResources])
-    .flatMap((arn): readonly KeyPattern[] => {
+    .flatMap((arn): readonly ObjectPattern[] => {
       const match = /^arn:[^:]*:s3:::([^/]+)\/(.+)$/.exec(arn);
       const [, name = '', key = ''] = match ?? [];
       if (!match || key === '*') return [];
-      if (name === bucket.name) return [{ key, own: true }];
-      return /[*?]/.test(name) && glob(name).test(bucket.name) ? [{ key, own: false }] : [];
+      return [{ name, key, matches: /[*?]/.test(name) ? glob(name) : undefined }];
     });
+  patternsOf.set(policy, made);
+  return made;
 }
 
 /** Up to the first wildcard. */
