@@ -1,0 +1,73 @@
+import { Resolver } from '../../../access/stacks/resolver';
+import { stack } from './stacks';
+
+const role = { aws_iam_role: { one: { name: 'one' } } };
+const reading = (name: string) => ({ data: { aws_ssm_parameter: { it: { name } } } });
+const it = '${data.aws_ssm_parameter.it.insecure_value}';
+
+test('attributes of roles, known before there is one, the same wherever they are asked', () => {
+  const source = stack(role);
+  const resolver = new Resolver([source]);
+  expect(resolver.text(source, '${aws_iam_role.one.arn}')).toBe('arn:aws:iam::111111111111:role/one');
+  const id = resolver.text(source, '${aws_iam_role.one.unique_id}:*');
+  expect(id).toMatch(/^AROA[A-Z2-7]{17}:\*$/);
+  const other = stack({}, { id: 'other', data: { aws_iam_role: { same: { name: 'one' } } } });
+  expect(new Resolver([other]).text(other, '${data.aws_iam_role.same.unique_id}:*')).toBe(id);
+});
+
+test('what is escaped for Terraform is text', () => {
+  const source = stack({});
+  expect(new Resolver([source]).text(source, '$${aws:userid} %%{x} plain')).toBe('${aws:userid} %{x} plain');
+});
+
+test('a parameter has the value that another stack publishes, in the same account and region only', () => {
+  const producer = stack({
+    ...role,
+    aws_ssm_parameter: { p: { name: '/one/arn', value: '${aws_iam_role.one.arn}' } },
+  });
+  const consumer = stack({}, { id: 'consumer', ...reading('/one/arn') });
+  const elsewhere = stack({}, { id: 'elsewhere', region: 'us-east-1', ...reading('/one/arn') });
+  const resolver = new Resolver([producer, consumer, elsewhere]);
+  expect(resolver.text(consumer, it)).toBe('arn:aws:iam::111111111111:role/one');
+  expect(resolver.text(elsewhere, it)).not.toBe('arn:aws:iam::111111111111:role/one');
+  expect([...resolver.external.keys()]).toEqual(['/one/arn']);
+});
+
+test('the parameters of a role that nobody publishes stand for one role', () => {
+  const source = stack(
+    {},
+    {
+      data: {
+        aws_ssm_parameter: {
+          arn: { name: '/o/other/generated-role/boss/arn' },
+          id: { name: '/o/other/generated-role/boss/id' },
+        },
+      },
+    },
+  );
+  const resolver = new Resolver([source]);
+  const arn = resolver.text(source, '${data.aws_ssm_parameter.arn.insecure_value}');
+  expect(arn).toMatch(/^arn:aws:iam::111111111111:role\//);
+  const own = stack({ aws_iam_role: { boss: { name: arn.split('/')[1] } } });
+  expect(resolver.text(source, '${data.aws_ssm_parameter.id.insecure_value}')).toBe(
+    new Resolver([own]).text(own, '${aws_iam_role.boss.unique_id}'),
+  );
+});
+
+test('functions of names and lists', () => {
+  const source = stack(role, {
+    data: { aws_iam_roles: { sso: { name_regex: '^AWSReservedSSO_Guests_[0-9a-zA-Z]{16}$' } } },
+  });
+  const resolver = new Resolver([source]);
+  expect(resolver.text(source, '${element(split("/", aws_iam_role.one.arn), -1)}')).toBe('one');
+  expect(resolver.text(source, '${one(data.aws_iam_roles.sso.arns)}')).toContain('/AWSReservedSSO_Guests_');
+});
+
+test('what cannot be worked out is a value of its own, and told', () => {
+  const source = stack({});
+  const resolver = new Resolver([source]);
+  const value = resolver.text(source, '${upper(local.x)}');
+  expect(value).not.toContain('${');
+  expect(resolver.text(source, '${upper(local.y)}')).not.toBe(value);
+  expect([...resolver.unresolved]).toEqual(['lake-dev: upper(local.x)', 'lake-dev: upper(local.y)']);
+});
