@@ -2,12 +2,12 @@ import type { Policy, PolicyKind, Statement } from './policy';
 
 /** Stands for a policy whose document is not at hand: it may allow or deny anything, and nobody can say. */
 export function undecidable(kind: PolicyKind, name: string): Policy {
-  const statements = [statement('Allow', name), statement('Deny', name)];
+  const statements = [statement('Deny', 0, name), statement('Allow', 1, name)];
   if (kind !== 'resource' && kind !== 'trust') return { kind, name, statements };
   return { kind, name, statements: statements.map((one) => ({ ...one, principals: '*' })) };
 }
 
-function statement(effect: Statement['effect'], policy: string): Statement {
+function statement(effect: Statement['effect'], index: number, policy: string): Statement {
   return {
     sid: undefined,
     effect,
@@ -16,7 +16,7 @@ function statement(effect: Statement['effect'], policy: string): Statement {
     // No operator of AWS: what the document says is not known.
     conditions: [{ operator: 'Unknown', key: 'the document', values: [] }],
     policy,
-    index: 0,
+    index,
     origin: undefined,
   };
 }
