@@ -49,14 +49,16 @@ export class Session {
   }
 
   /** The name of a role of the model. */
-  roleName({ label, arn }: Principal): string {
-    const live = label === 'deployer' ? (this.standIns.deployer ?? arn) : arn;
+  roleName(principal: Principal): string {
+    const { arn } = principal;
+    const live = isDeployer(principal) ? (this.standIns.deployer ?? arn) : arn;
     return live.slice(live.lastIndexOf('/') + 1);
   }
 
   /** Stands for somebody of whom only AWS knows who it is, and nobody said. */
-  isNobody({ label, arn }: Principal): boolean {
-    return label === 'deployer' && this.standIns.deployer === undefined && arn.endsWith(':role/deployer');
+  isNobody(principal: Principal): boolean {
+    const { deployer } = this.standIns;
+    return isDeployer(principal) && deployer === undefined && principal.arn.endsWith(':role/deployer');
   }
 
   /** An ARN or any other text of the model with the login's account in place of what stands in for it. */
@@ -79,6 +81,11 @@ export class Session {
       return isOwn;
     });
   }
+}
+
+/** `deployer`, or with its account behind where there are several. */
+function isDeployer({ label }: Principal): boolean {
+  return /^deployer(-\d{12})?$/.test(label);
 }
 
 /** Who the settings log in as. @throws when AWS knows nobody by these credentials */

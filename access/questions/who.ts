@@ -28,8 +28,10 @@ export function whoIs(principal: Principal, session = plainSession): Who {
 }
 
 /** Any role of an account with all rights that IAM can give: stands for all whom the platform does not name. */
-export function administrator({ partition }: AccessModel, account: string, label = 'administrator'): Who {
-  const arn = `arn:${partition}:iam::${account}:role/${label}`;
+export function administrator(model: AccessModel, account: string, label = 'administrator'): Who {
+  const named = `arn:${model.partition}:iam::${account}:role/${label}`;
+  // Whatever policies say of a role that is really called so, they do not say of all others.
+  const arn = model.principals.some((principal) => principal.arn === named) ? `${named}-other` : named;
   const caller: Caller = { kind: 'role', arn, id: 'AROAADMINISTRATOR0000', account, session: plainSession };
   return { label, caller, tags: {}, identity: [everything] };
 }

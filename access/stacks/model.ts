@@ -39,9 +39,17 @@ export function modelOfStacks(stacks: readonly StackSource[]): AccessModel {
   ];
   const lakeFormation = collectLakeFormation(views);
   const deployers = new Set(stacks.map(deployerArn));
-  const referred = referredPrincipals(roles, resources, lakeFormation, resolver, deployers);
+  const partition = stacks[0]?.partition ?? 'aws';
+  const referred = referredPrincipals({
+    partition,
+    known: roles,
+    resources,
+    lakeFormation,
+    deployers,
+    external: [...resolver.external.values()],
+  });
   return {
-    partition: stacks[0]?.partition ?? 'aws',
+    partition,
     principals: [...roles, ...referred],
     resources,
     lakeFormation,
