@@ -57,9 +57,9 @@ export function* rowLocks(
     return;
   }
   const { database, table } = catalog;
-  const describe = use === 'read' ? 'glue:GetTable' : 'glue:UpdateTable';
   const grant = use === 'read' ? ['SELECT'] : ['INSERT'];
-  yield* glueLocks(index, who, describe, arn, said);
+  // Who adds rows changes nothing in the catalog.
+  yield* glueLocks(index, who, 'glue:GetTable', arn, said);
   yield grantLock(index, who, grant, { kind: 'table', database, table }, catalog);
   yield* fileLocks(index, who, use, catalog, said);
 }
@@ -75,25 +75,35 @@ function notTable(arn: string): Lock {
   };
 }
 
+/** Of tables that others make, whose database says no location, the files may be anywhere. */
+function nowhere(table: string): Lock {
+  return {
+    name: 'data',
+    question: `the files of ${table}`,
+    outcome: 'unknown',
+    reasons: () => [{ text: 'where the files are is not known', origin: undefined }],
+  };
+}
+
 function fileLocks(
   index: ModelIndex,
   who: Who,
   use: Use,
-  { database = '', table = '', account, region }: CatalogArn,
+  place: CatalogArn,
   said: SaidKeys,
 ): readonly Lock[] {
-  const location =
-    index.table(database, table, account)?.location ?? index.database(database, account)?.location;
-  const bucket = location === undefined ? undefined : index.bucketAt(location);
-  if (location === undefined || !bucket) return [];
+  const { database = '', table = '' } = place;
+  const location = index.table(database, table, place)?.location ?? index.database(database, place)?.location;
+  if (location === undefined) return [nowhere(`${database}.${table}`)];
+  const bucket = index.bucketAt(location);
   const folder = location.replace(/^s3a?:\/\//, `arn:${index.model.partition}:s3:::`).replace(/\/$/, '');
   const registered = index
-    .lakeFormation(account, region)
+    .lakeFormation(place)
     ?.locations.find(({ arn, hybrid }) => !hybrid && covers(arn, folder));
   const file = `${folder}/file`;
   const files = (reader: Who): readonly Lock[] => [
     permissionLock(index, reader, use === 'read' ? 's3:GetObject' : 's3:PutObject', file, said, 'data'),
-    ...bucketKeyLock(index, reader, bucket, file, use, said),
+    ...(bucket ? bucketKeyLock(index, reader, bucket, file, use, said) : []),
   ];
   if (!registered) return files(who);
   const role = registered.roleArn === undefined ? undefined : index.principal(registered.roleArn);
@@ -120,14 +130,14 @@ function objectOf({ database = '', table = '*' }: CatalogArn, { on }: Pick<Neede
 function catalogKeyLock(
   index: ModelIndex,
   who: Who,
-  { account, region }: CatalogArn,
+  place: CatalogArn,
   use: Use,
   said: SaidKeys,
 ): readonly Lock[] {
-  const keyArn = index.catalog(account, region)?.keyArn;
+  const keyArn = index.catalog(place)?.keyArn;
   return keyArn === undefined
     ? []
-    : [keyLock(index, who, keyArn, use, `glue.${region}.amazonaws.com`, withoutGlue(said))];
+    : [keyLock(index, who, keyArn, use, `glue.${place.region}.amazonaws.com`, withoutGlue(said))];
 }
 
 function withoutGlue(said: SaidKeys): SaidKeys {

@@ -14,6 +14,12 @@ import type {
 } from '../model/model';
 import type { Policy } from '../policy/policy';
 
+/** An account and a region of it. */
+export interface Place {
+  readonly account: string;
+  readonly region: string;
+}
+
 /** Finds what a question is about, by ARN. */
 export class ModelIndex {
   private readonly byArn = new Map<string, Resource>();
@@ -21,20 +27,12 @@ export class ModelIndex {
   private readonly ids = new Map<string, Principal>();
   private readonly buckets = new Map<string, Bucket>();
   private readonly points = new Map<string, AccessPoint>();
-  private readonly databases = new Map<string, Database>();
-  private readonly tables = new Map<string, Table>();
   private readonly places = new Map<string, LakeFormation>();
 
   constructor(readonly model: AccessModel) {
     for (const resource of model.resources) {
       this.byArn.set(resource.arn, resource);
       if (resource.kind === 'bucket') this.buckets.set(resource.name, resource);
-      if (resource.kind === 'database') {
-        this.databases.set(`${resource.account}/${resource.name}`, resource);
-      }
-      if (resource.kind === 'table') {
-        this.tables.set(`${resource.account}/${resource.database}/${resource.name}`, resource);
-      }
       if (resource.kind === 'access point') this.points.set(resource.arn, resource);
     }
     for (const principal of model.principals) {
@@ -77,29 +75,26 @@ export class ModelIndex {
   }
 
   key(arn: string): Key | undefined {
-    const found = this.byArn.get(arn);
-    return found?.kind === 'key' ? found : undefined;
+    return this.ofKind('key', arn);
   }
 
-  catalog(account: string, region: string): Catalog | undefined {
-    const found = this.byArn.get(`arn:${this.model.partition}:glue:${region}:${account}:catalog`);
-    return found?.kind === 'catalog' ? found : undefined;
+  catalog(place: Place): Catalog | undefined {
+    return this.ofKind('catalog', this.inGlue(place, 'catalog'));
   }
 
-  database(name: string, account: string): Database | undefined {
-    return this.databases.get(`${account}/${name}`);
+  database(name: string, place: Place): Database | undefined {
+    return this.ofKind('database', this.inGlue(place, `database/${name}`));
   }
 
-  table(database: string, name: string, account: string): Table | undefined {
-    return this.tables.get(`${account}/${database}/${name}`);
+  table(database: string, name: string, place: Place): Table | undefined {
+    return this.ofKind('table', this.inGlue(place, `table/${database}/${name}`));
   }
 
   workgroup(arn: string): Workgroup | undefined {
-    const found = this.byArn.get(arn);
-    return found?.kind === 'workgroup' ? found : undefined;
+    return this.ofKind('workgroup', arn);
   }
 
-  lakeFormation(account: string, region: string): LakeFormation | undefined {
+  lakeFormation({ account, region }: Place): LakeFormation | undefined {
     return this.places.get(`${account}/${region}`);
   }
 
@@ -110,7 +105,7 @@ export class ModelIndex {
     if (service === 'iam') return this.roles.get(arn)?.trust;
     if (service === 'glue') {
       const [, , , region = '', account = ''] = arn.split(':');
-      return this.catalog(account, region)?.policy;
+      return this.catalog({ account, region })?.policy;
     }
     return this.byArn.get(arn)?.policy;
   }
@@ -129,5 +124,17 @@ export class ModelIndex {
   regionOf(arn: string): string {
     const [, , , region = ''] = arn.split(':');
     return region !== '' ? region : (this.bucket(arn)?.region ?? 'us-east-1');
+  }
+
+  private ofKind<K extends Resource['kind']>(
+    kind: K,
+    arn: string,
+  ): Extract<Resource, { readonly kind: K }> | undefined {
+    const found = this.byArn.get(arn);
+    return found?.kind === kind ? (found as Extract<Resource, { readonly kind: K }>) : undefined;
+  }
+
+  private inGlue({ account, region }: Place, resource: string): string {
+    return `arn:${this.model.partition}:glue:${region}:${account}:${resource}`;
   }
 }

@@ -1,9 +1,9 @@
 import type { LakeFormation, LakeFormationGrant } from '../../model/model';
 import type { Origin } from '../../policy/origin';
 import type { Lock, LockOutcome, Reason } from '../lock';
-import type { ModelIndex } from '../model-index';
+import type { ModelIndex, Place } from '../model-index';
 import type { Who } from '../who';
-import { everyoneInIam, grantsOn, holdsOne, type CatalogObject } from './grants';
+import { everyoneInIam, grantsOn, holdsOne, isGrantedTo, type CatalogObject } from './grants';
 
 interface Verdict {
   readonly outcome: LockOutcome;
@@ -20,7 +20,7 @@ export function grantLock(
   who: Who,
   permissions: readonly string[],
   object: CatalogObject,
-  place: { readonly account: string; readonly region: string },
+  place: Place,
 ): Lock {
   const { outcome, reasons } = verdict(index, who, permissions, object, place);
   return {
@@ -36,21 +36,21 @@ function verdict(
   who: Who,
   permissions: readonly string[],
   object: CatalogObject,
-  place: { readonly account: string; readonly region: string },
+  place: Place,
 ): Verdict {
   if (!('arn' in who.caller)) return closed(`Lake Formation grants nothing to ${who.label}`);
-  const { arn, account } = who.caller;
-  const lf = index.lakeFormation(place.account, place.region);
+  const { caller } = who;
+  const lf = index.lakeFormation(place);
   if (!lf) return unsaid();
   const grants = grantsOn(lf, object).filter(({ permissions: granted }) => holdsOne(granted, permissions));
-  const own = grants.find(
-    ({ principal }) => principal === arn || principal === account || principal === everyoneInIam,
-  );
+  const grantTo = (outcome: LockOutcome) =>
+    grants.find(({ principal }) => isGrantedTo(principal, caller) === outcome);
+  const own = grantTo('allowed');
   if (own) return opened(`granted ${own.permissions.join(', ')} to ${shown(own.principal)}`, own.origin);
-  if (lf.administrators.includes(arn) && implied(permissions, object)) {
+  if (lf.administrators.includes(caller.arn) && implied(permissions, object)) {
     return opened('an administrator of Lake Formation sees the whole catalog', lf.origin);
   }
-  const creator = creatorsGrant(index, lf, who, object, place.account);
+  const creator = creatorsGrant(index, lf, who, object, place);
   if (creator) {
     return opened('may make tables there, and has every permission on those that it makes', creator.origin);
   }
@@ -59,9 +59,14 @@ function verdict(
     (object.kind === 'database' || object.kind === 'table') &&
     defaults.find(
       ({ principal, permissions: granted }) =>
-        (principal === everyoneInIam || principal === arn) && holdsOne(granted, permissions),
+        isGrantedTo(principal, caller) === 'allowed' && holdsOne(granted, permissions),
     );
   if (open) return opened(`new databases and tables are granted to ${shown(open.principal)}`, lf.origin);
+  const perhaps = grantTo('unknown');
+  if (perhaps) {
+    const text = `granted to ${perhaps.principal}, whose administrators hand it on or not`;
+    return { outcome: 'unknown', reasons: [{ text, origin: perhaps.origin }] };
+  }
   // An account whose settings nobody has changed leaves everything to IAM.
   if (!lf.origin) return unsaid();
   const line = `${permissions.join(' or ')} on ${nameOf(object)} is not granted to ${who.label}`;
@@ -74,14 +79,15 @@ function creatorsGrant(
   lf: LakeFormation,
   who: Who,
   object: CatalogObject,
-  account: string,
+  place: Place,
 ): LakeFormationGrant | undefined {
   if (object.kind !== 'table' || !('arn' in who.caller)) return undefined;
-  const { arn } = who.caller;
+  const { caller } = who;
   const { database, table } = object;
-  if (table !== '*' && index.table(database, table, account)) return undefined;
+  if (table !== '*' && index.table(database, table, place)) return undefined;
   return grantsOn(lf, { kind: 'database', database }).find(
-    ({ principal, permissions }) => principal === arn && holdsOne(permissions, ['CREATE_TABLE']),
+    ({ principal, permissions }) =>
+      isGrantedTo(principal, caller) === 'allowed' && holdsOne(permissions, ['CREATE_TABLE']),
   );
 }
 

@@ -1,4 +1,5 @@
 import type { LakeFormation, LakeFormationGrant } from '../../model/model';
+import type { LockOutcome } from '../lock';
 
 /** What a permission of Lake Formation is asked on. `*` stands for a table that nobody has named yet. */
 export type CatalogObject =
@@ -9,6 +10,19 @@ export type CatalogObject =
 
 /** Whoever IAM allows. */
 export const everyoneInIam = 'IAM_ALLOWED_PRINCIPALS';
+
+/**
+ * Whether a grant to some principal is one to the caller. What is granted to an account, an organization or a unit of
+ * one, the administrators of the account that asks hand on, or not:
+ * https://docs.aws.amazon.com/lake-formation/latest/dg/crosss-account-how-works.html
+ */
+export function isGrantedTo(
+  principal: string,
+  { arn, account }: { readonly arn: string; readonly account: string },
+): LockOutcome {
+  if ([arn, everyoneInIam, `${account}:IAMPrincipals`].includes(principal)) return 'allowed';
+  return principal === account || principal.includes(':organizations:') ? 'unknown' : 'denied';
+}
 
 /** Grants that are about an object, directly, by a wildcard, or by its tags. */
 export function grantsOn(lf: LakeFormation, object: CatalogObject): readonly LakeFormationGrant[] {

@@ -1,5 +1,6 @@
 import type { LakeFormation } from '../../../access/model/model';
 import { ask } from '../../../access/questions/ask';
+import type { LockOutcome } from '../../../access/questions/lock';
 import { whoIs } from '../../../access/questions/who';
 import { account, allow, bucket, database, indexOver, lakeFormation, role } from './estate';
 import { locks } from './locks';
@@ -33,11 +34,19 @@ describe('tables', () => {
     ).toBe('denied');
   });
 
-  test.each<[string, LakeFormation['grants'][number], 'allowed' | 'denied']>([
+  test.each<[string, LakeFormation['grants'][number], LockOutcome]>([
     ['all permissions', granted(['ALL'], { kind: 'table', database: 'sales', table: 'orders' }), 'allowed'],
     ['another table', granted(['SELECT'], { kind: 'table', database: 'sales', table: 'other' }), 'denied'],
     ['another database', granted(['SELECT'], { kind: 'table', database: 'other', table: '*' }), 'denied'],
     ['everyone in IAM', { ...select, principal: 'IAM_ALLOWED_PRINCIPALS' }, 'allowed'],
+    ['everyone of the account', { ...select, principal: `${account}:IAMPrincipals` }, 'allowed'],
+    ['everyone of another', { ...select, principal: '222222222222:IAMPrincipals' }, 'denied'],
+    ['the account, whose administrators decide', { ...select, principal: account }, 'unknown'],
+    [
+      'an organization, whose administrators decide',
+      { ...select, principal: 'arn:aws:organizations::1:organization/o-1' },
+      'unknown',
+    ],
     ['somebody else', { ...select, principal: 'arn:aws:iam::111111111111:role/else' }, 'denied'],
     [
       'a tag of the database',
@@ -110,6 +119,46 @@ describe('tables', () => {
     expect(ask1(lf('arn:aws:iam::111111111111:role/not-here'))).toBe('unknown');
   });
 
+  test('whose database says no location: where the files are is not known', () => {
+    const index = indexOver([user], [database('sales')], [lakeFormation({ grants: [select] })]);
+    expect(locks(index, whoIs(user), 'data:Read', table).slice(-1)).toEqual(['data unknown']);
+  });
+
+  test('in a bucket that is not known are a matter of its policy', () => {
+    const sales = database('sales', 's3://elsewhere/sales/');
+    const index = indexOver([user], [sales], [lakeFormation({ grants: [select] })]);
+    expect(ask(index, whoIs(user), 'data:Read', table).outcome).toBe('unknown');
+  });
+
+  test('are written without changing the catalog', () => {
+    const writer = role('writer', allow(['glue:GetTable', 's3:PutObject']));
+    const grant = {
+      ...granted(['SELECT', 'INSERT'], { kind: 'table', database: 'sales', table: '*' }),
+      principal: writer.arn,
+    };
+    const write = (...grants: LakeFormation['grants'][number][]) =>
+      ask(
+        indexOver(
+          [writer],
+          [database('sales', 's3://lake/sales/'), bucket('lake')],
+          [lakeFormation({ grants })],
+        ),
+        whoIs(writer),
+        'data:Write',
+        table,
+      ).outcome;
+    expect(write(grant)).toBe('allowed');
+    expect(write({ ...grant, permissions: ['SELECT'] })).toBe('denied');
+  });
+
+  test('of a region have nothing of those of the same name in another', () => {
+    const other = database('sales', 's3://other/sales/');
+    const elsewhere = { ...other, region: 'us-east-1', arn: other.arn.replace('eu-west-1', 'us-east-1') };
+    const here = database('sales', 's3://lake/sales/');
+    const index = indexOver([user], [here, elsewhere, bucket('lake')], [lakeFormation({ grants: [select] })]);
+    expect(ask(index, whoIs(user), 'data:Read', table).outcome).toBe('allowed');
+  });
+
   test('only tables have rows', () => {
     expect(
       outcome(
@@ -134,5 +183,37 @@ describe('tables', () => {
       'permission allowed',
       'Lake Formation allowed',
     ]);
+  });
+});
+
+describe('to grant others', () => {
+  const steward = role('steward', allow('lakeformation:GrantPermissions'));
+  const tables = `arn:aws:glue:eu-west-1:${account}:table/sales/*`;
+  const grant = (more: Partial<LakeFormation['grants'][number]>): LakeFormation => {
+    const on = { kind: 'database', database: 'sales' } as const;
+    const plain = { principal: steward.arn, permissions: ['ALTER'], grantable: ['ALTER'], on };
+    return lakeFormation({ grants: [{ ...plain, origin: undefined, ...more }] });
+  };
+  const byTag = {
+    kind: 'lf-tag policy',
+    resourceType: 'TABLE',
+    expression: [{ key: 'area', values: ['sales'] }],
+  } as const;
+  const tagged = [{ database: 'sales', table: undefined, key: 'area', value: 'sales' }];
+
+  test.each<[string, LakeFormation, LockOutcome]>([
+    ['nothing', lakeFormation(), 'denied'],
+    ['to be an administrator', lakeFormation({ administrators: [steward.arn] }), 'allowed'],
+    ['a grant with the option', grant({}), 'allowed'],
+    ['a grant on one table', grant({ on: { kind: 'table', database: 'sales', table: 'one' } }), 'allowed'],
+    ['a grant by tags', { ...grant({ on: byTag }), tags: tagged }, 'allowed'],
+    ['a grant by tags that are not there', grant({ on: byTag }), 'denied'],
+    ['a grant without the option', grant({ grantable: [] }), 'denied'],
+    ['a grant on another database', grant({ on: { kind: 'database', database: 'other' } }), 'denied'],
+    ['a grant to the account', grant({ principal: account }), 'unknown'],
+    ['settings that are not known', lakeFormation({ origin: undefined }), 'unknown'],
+  ])('%s', (_name, lf, expected) => {
+    const index = indexOver([steward], [database('sales')], [lf]);
+    expect(ask(index, whoIs(steward), 'lakeformation:GrantPermissions', tables).outcome).toBe(expected);
   });
 });
