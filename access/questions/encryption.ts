@@ -2,7 +2,7 @@ import type { Bucket } from '../model/model';
 import type { Lock } from './lock';
 import type { ModelIndex } from './model-index';
 import { permissionLock } from './permission';
-import type { SaidKeys } from './request-keys';
+import { saidValue, type SaidKeys } from './request-keys';
 import type { Who } from './who';
 
 /** What a service does with the key for the caller. */
@@ -10,7 +10,13 @@ export type Use = 'read' | 'write';
 
 const kmsAction: Readonly<Record<Use, string>> = { read: 'kms:Decrypt', write: 'kms:GenerateDataKey' };
 
-/** The key of a bucket, for an object in it; none where S3's own key encrypts. */
+const header = 's3:x-amz-server-side-encryption';
+
+/**
+ * The key of an object in a bucket: for what is written the one that the headers of the request name, else the bucket's.
+ * None where S3's own key encrypts, or one that the request itself brings:
+ * https://docs.aws.amazon.com/AmazonS3/latest/API/API_PutObject.html
+ */
 export function bucketKeyLock(
   index: ModelIndex,
   who: Who,
@@ -19,14 +25,40 @@ export function bucketKeyLock(
   use: Use,
   said: SaidKeys,
 ): readonly Lock[] {
-  const named = said['s3:x-amz-server-side-encryption-aws-kms-key-id'];
-  const keyArn = use === 'write' && typeof named === 'string' && named !== '?' ? named : bucket.keyArn;
+  const keyArn = use === 'write' ? keyOfRequest(who, said, bucket) : bucket.keyArn;
   if (keyArn === undefined) return [];
+  if (keyArn === 'unknown') return [unknownKey(objectArn)];
   // With a bucket key, S3 decrypts with a key that was derived for the bucket as a whole.
   const context = { 'kms:EncryptionContext:aws:s3:arn': bucket.bucketKey ? bucket.arn : objectArn };
   return [
     keyLock(index, who, keyArn, use, `s3.${bucket.region}.amazonaws.com`, { ...transport(said), ...context }),
   ];
+}
+
+/** The ARN of the key that a written object is encrypted with; undefined for keys that ask for no permission. */
+function keyOfRequest({ caller }: Who, said: SaidKeys, bucket: Bucket): string | undefined {
+  const [algorithm, key, own] = [
+    saidValue(said, header),
+    saidValue(said, `${header}-aws-kms-key-id`),
+    saidValue(said, `${header}-customer-algorithm`),
+  ];
+  if (algorithm === 'unknown' || key === 'unknown' || own === 'unknown') return 'unknown';
+  if (own !== 'absent') return undefined;
+  if (key !== 'absent') return key[0];
+  if (algorithm === 'absent') return bucket.keyArn;
+  // `aws:kms` without a key is the one that AWS keeps for S3 in the account, and all of the account may use that.
+  const isOwn = 'account' in caller && caller.account === bucket.account;
+  return isOwn || !algorithm.some((name) => name.startsWith('aws:kms')) ? undefined : 'unknown';
+}
+
+function unknownKey(objectArn: string): Lock {
+  const text = 'which key encrypts it is not said';
+  return {
+    name: 'key',
+    question: `the key of ${objectArn}`,
+    outcome: 'unknown',
+    reasons: () => [{ text, origin: undefined }],
+  };
 }
 
 /** A key, used through a service for the caller. */

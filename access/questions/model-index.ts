@@ -20,6 +20,16 @@ export interface Place {
   readonly region: string;
 }
 
+/**
+ * Where requests go that are about something without a region, such as a role:
+ * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html#condition-keys-requestedregion
+ */
+const globalRegion: Readonly<Record<string, string>> = {
+  aws: 'us-east-1',
+  'aws-cn': 'cn-north-1',
+  'aws-us-gov': 'us-gov-west-1',
+};
+
 /** Finds what a question is about, by ARN. */
 export class ModelIndex {
   private readonly byArn = new Map<string, Resource>();
@@ -82,6 +92,12 @@ export class ModelIndex {
     return this.ofKind('catalog', this.inGlue(place, 'catalog'));
   }
 
+  /** The catalog that an ARN of Glue is about, of something in it or of a job. */
+  catalogOf(arn: string): Catalog | undefined {
+    const [, , , region = '', account = ''] = arn.split(':');
+    return this.catalog({ account, region });
+  }
+
   database(name: string, place: Place): Database | undefined {
     return this.ofKind('database', this.inGlue(place, `database/${name}`));
   }
@@ -103,10 +119,7 @@ export class ModelIndex {
     const [, , service] = arn.split(':', 3);
     if (service === 's3') return this.bucket(arn)?.policy;
     if (service === 'iam') return this.roles.get(arn)?.trust;
-    if (service === 'glue') {
-      const [, , , region = '', account = ''] = arn.split(':');
-      return this.catalog({ account, region })?.policy;
-    }
+    if (service === 'glue') return this.catalogOf(arn)?.policy;
     return this.byArn.get(arn)?.policy;
   }
 
@@ -121,9 +134,12 @@ export class ModelIndex {
     return account !== '' ? account : (this.bucket(arn)?.account ?? otherwise);
   }
 
-  regionOf(arn: string): string {
-    const [, , , region = ''] = arn.split(':');
-    return region !== '' ? region : (this.bucket(arn)?.region ?? 'us-east-1');
+  /** The region that a request about an ARN goes to; undefined where it may be any. */
+  regionOf(arn: string): string | undefined {
+    const [prefix, , service, region = ''] = arn.split(':');
+    if (region !== '') return region;
+    if (service === 's3') return this.bucket(arn)?.region;
+    return prefix === 'arn' ? globalRegion[this.model.partition] : undefined;
   }
 
   private ofKind<K extends Resource['kind']>(

@@ -80,12 +80,20 @@ function authorization(
   };
 }
 
-/** Services whose resources have policies of their own, that of a resource out of sight included. */
-const withPolicies = new Set(['kms', 's3', 'sns', 'sqs', 'sts']);
+/**
+ * Services whose resources may have policies of their own, that of a resource out of sight included:
+ * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_aws-services-that-work-with-iam.html
+ */
+const withPolicies = new Set([
+  ...['backup', 'codeartifact', 'dynamodb', 'ecr', 'elasticfilesystem', 'es', 'events', 'glue', 'kinesis'],
+  ...['kms', 'lambda', 's3', 'secretsmanager', 'sns', 'sqs', 'sts'],
+]);
 
 /** What the policy of something may say that the model does not know. */
 function unknownPolicy(index: ModelIndex, service: string, arn: string): Policy | undefined {
-  const known = service === 's3' ? index.bucket(arn) : (index.resource(arn) ?? index.principal(arn));
+  const known =
+    index.resource(arn) ??
+    (service === 's3' ? index.bucket(arn) : service === 'glue' ? index.catalogOf(arn) : index.principal(arn));
   if (known !== undefined || arn === '*' || !withPolicies.has(service)) return undefined;
   return undecidable('resource', `policy of ${arn}`);
 }

@@ -12,7 +12,8 @@ export interface Subject {
   readonly action: string;
   readonly arn: string;
   readonly account: string;
-  readonly region: string;
+  /** Undefined where the request may go to any. */
+  readonly region: string | undefined;
   /** Undefined for what is not known. */
   readonly tags: Tags | undefined;
 }
@@ -44,7 +45,9 @@ const fixed: Readonly<Partial<Record<string, (subject: Subject) => ContextValue>
   'aws:securetransport': () => ['true'],
   'aws:viaawsservice': () => ['false'],
   'aws:calledvia': () => 'absent',
-  'aws:requestedregion': ({ region }) => [region],
+  'aws:calledviafirst': () => 'absent',
+  'aws:calledvialast': () => 'absent',
+  'aws:requestedregion': ({ region }) => (region === undefined ? 'unknown' : [region]),
   'aws:resourceaccount': ({ account }) => [account],
   's3:resourceaccount': ({ account }) => [account],
   'kms:viaservice': () => 'absent',
@@ -69,6 +72,11 @@ function lowerCased(tags: Tags): ReadonlyMap<string, readonly string[]> {
   const made = new Map(Object.entries(tags).map(([key, value]) => [key.toLowerCase(), [value]]));
   tagMaps.set(tags, made);
   return made;
+}
+
+/** What is said of a condition key; of one of which nothing is said, that the request does not have it. */
+export function saidValue(said: SaidKeys, key: string): ContextValue {
+  return saidContext(said).get(key.toLowerCase()) ?? 'absent';
 }
 
 const saidMaps = new WeakMap<SaidKeys, ReadonlyMap<string, ContextValue>>();
@@ -107,11 +115,14 @@ function otherKey(key: string, who: Who, subject: Subject, service: string): Con
   if (key.startsWith('aws:requesttag/') || key === 'aws:tagkeys') {
     return supportsKey(subject.action, key) === false ? 'absent' : 'unknown';
   }
-  if (key === 'aws:sourceaccount' || key === 'aws:sourcearn') {
+  if (sources.has(key)) {
     return who.caller.kind === 'service' ? 'unknown' : 'absent';
   }
   return 'unknown';
 }
+
+/** What a service says of the resource that it acts for. */
+const sources = new Set(['aws:sourceaccount', 'aws:sourcearn', 'aws:sourceorgid', 'aws:sourceorgpaths']);
 
 /** Prefixes of the services that the platform's policies are about: a request to one has no keys of another. */
 const awsServices = new Set([

@@ -34,7 +34,7 @@ interface Reader {
 function read(reader: Reader): Expression | undefined {
   const first = reader.tokens[reader.at++];
   if (first === undefined || '(),'.includes(first)) return undefined;
-  if (first.startsWith('"')) return { kind: 'literal', value: JSON.parse(first) as string };
+  if (first.startsWith('"')) return textOf(first);
   if (/^-?\d+$/.test(first)) return { kind: 'literal', value: Number(first) };
   if (reader.tokens[reader.at] !== '(') return { kind: 'reference', path: first.split('.') };
   reader.at++;
@@ -47,4 +47,14 @@ function read(reader: Reader): Expression | undefined {
   }
   reader.at++;
   return { kind: 'call', name: first, args };
+}
+
+/** A quoted text; undefined where it holds what is more than text, or an escape that only Terraform has. */
+function textOf(quoted: string): Expression | undefined {
+  if (/[$%]\{/.test(quoted)) return undefined;
+  try {
+    return { kind: 'literal', value: JSON.parse(quoted) as string };
+  } catch {
+    return undefined;
+  }
 }

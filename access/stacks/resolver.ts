@@ -4,6 +4,9 @@ import { externalParameter } from './external';
 import { roleIdOf, valueOf } from './stand-in';
 import type { Block, StackSource } from './stack-source';
 
+/** Escapes, directives (`%{if …}`), and expressions: their source is the group. */
+const template = /\$\$\{|%%\{|%\{[^}]*\}|\$\{((?:"(?:[^"\\]|\\.)*"|[^"}])*)\}/g;
+
 /** Replaces Terraform's expressions by the values that they will have, or by stand-ins for them. */
 export class Resolver {
   private readonly published = new Map<string, { readonly stack: StackSource; readonly value: unknown }>();
@@ -25,9 +28,10 @@ export class Resolver {
   /** Text of a stack's JSON as AWS will get it. */
   text(stack: StackSource, text: string): string {
     if (!text.includes('${') && !text.includes('%{')) return text;
-    return text.replace(/\$\$\{|%%\{|\$\{((?:"(?:[^"\\]|\\.)*"|[^"}])*)\}/g, (match, source?: string) =>
-      source === undefined ? match.slice(1) : this.expression(stack, source),
-    );
+    return text.replace(template, (match, source?: string) => {
+      if (source !== undefined) return this.expression(stack, source);
+      return match.startsWith('%{') ? this.unknown(stack, match) : match.slice(1);
+    });
   }
 
   /** All texts in a value, resolved. */
@@ -44,10 +48,14 @@ export class Resolver {
     if (known !== undefined) return known;
     const parsed = parseExpression(source);
     const value = parsed && this.evaluate(stack, parsed);
-    if (typeof value !== 'string') this.unresolved.add(`${stack.id}: ${source}`);
-    const text = typeof value === 'string' ? value : valueOf(key);
+    const text = typeof value === 'string' ? value : this.unknown(stack, source);
     this.resolved.set(key, text);
     return text;
+  }
+
+  private unknown(stack: StackSource, source: string): string {
+    this.unresolved.add(`${stack.id}: ${source}`);
+    return valueOf(`${stack.id} ${source}`);
   }
 
   private evaluate(stack: StackSource, expression: Expression): string | readonly string[] | undefined {

@@ -26,11 +26,22 @@ describe('objects', () => {
     expect(locks(index, whoIs(reader), 's3:DeleteObject', object)).toEqual(['allowed', 'permission allowed']);
   });
 
-  test('are written with the key that the request names', () => {
-    const header = 's3:x-amz-server-side-encryption-aws-kms-key-id';
-    const foreign = { [header]: `arn:aws:kms:eu-west-1:${account}:key/other` };
+  const algorithm = 's3:x-amz-server-side-encryption';
+  const named = `${algorithm}-aws-kms-key-id`;
+  test.each<[string, SaidKeys, string]>([
+    ['nothing: that of the bucket', {}, 'denied'],
     // The policy of a key that is out of sight may say anything.
-    expect(ask(index, whoIs(both), 's3:PutObject', object, foreign).outcome).toBe('unknown');
+    ['another', { [named]: `arn:aws:kms:eu-west-1:${account}:key/other` }, 'unknown'],
+    ['that of the bucket, in any case', { [named.toUpperCase()]: lake.arn }, 'denied'],
+    ['one that is not said', { [named]: '?' }, 'unknown'],
+    ['something that is not said', { [algorithm]: '?' }, 'unknown'],
+    ['the key of S3', { [algorithm]: 'AES256' }, 'allowed'],
+    ['the key that AWS keeps', { [algorithm]: 'aws:kms' }, 'allowed'],
+    ['a key of its own', { [`${algorithm}-customer-algorithm`]: 'AES256' }, 'allowed'],
+  ])('are written with the key that the request names: %s', (_name, said, expected) => {
+    expect(ask(index, whoIs(reader), 's3:PutObject', object, said).outcome).toBe(expected);
+    // Headers for writing change nothing about what is read.
+    expect(ask(index, whoIs(reader), 's3:GetObject', object, said).outcome).toBe('denied');
   });
 
   test('the key is used through S3, for the bucket', () => {
@@ -161,6 +172,9 @@ describe('what a plain request says', () => {
     ['StringEquals', 'aws:RequestTag/team', 'a', {}, 'unknown'],
     ['StringEquals', 'aws:ResourceTag/team', 'a', {}, 'unknown'],
     ['Null', 'aws:SourceAccount', 'true', {}, 'allowed'],
+    ['Null', 'aws:SourceOrgID', 'true', {}, 'allowed'],
+    ['Null', 'aws:CalledViaLast', 'true', {}, 'allowed'],
+    ['StringEquals', 'aws:RequestedRegion', 'eu-west-1', {}, 'allowed'],
     ['StringEquals', 'aws:PrincipalTag/team', 'a', {}, 'denied'],
     ['StringLike', 'aws:userid', 'AROAONE*:session', {}, 'allowed'],
   ])('%s %s %s with %j: %s', (operator, name, value, said, expected) => {
@@ -170,6 +184,24 @@ describe('what a plain request says', () => {
   test('a request about everything has no tags', () => {
     expect(outcome('Null', 'aws:ResourceTag/team', 'true', {}, 'sagemaker:ListDomains')).toBe('allowed');
   });
+
+  test('a request about everything may go to any region, one about a role to the global one', () => {
+    const here = { Condition: { StringEquals: { 'aws:RequestedRegion': 'us-east-1' } } };
+    const one = role('one', allow('*', '*', here));
+    const index = indexOver([one], []);
+    expect(ask(index, whoIs(one), 'glue:GetTags', '*').outcome).toBe('unknown');
+    expect(ask(index, whoIs(one), 'iam:GetRole', one.arn).outcome).toBe('allowed');
+  });
+});
+
+test.each([
+  ['a secret', 'secretsmanager:GetSecretValue', `arn:aws:secretsmanager:eu-west-1:${account}:secret:x`],
+  ['a function', 'lambda:InvokeFunction', `arn:aws:lambda:eu-west-1:${account}:function:x`],
+  ['the catalog of another account', 'glue:GetTable', 'arn:aws:glue:eu-west-1:222222222222:table/a/b'],
+])('%s out of sight may have a policy that says anything', (_name, action, arn) => {
+  const one = role('one', allow('*'));
+  const [permission] = ask(indexOver([one], []), whoIs(one), action, arn).locks;
+  expect(permission?.outcome).toBe('unknown');
 });
 
 test('administrators of the account and outsiders', () => {

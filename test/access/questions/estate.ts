@@ -1,6 +1,7 @@
 import type {
   AccessModel,
   Bucket,
+  Catalog,
   Database,
   Key,
   LakeFormation,
@@ -96,13 +97,27 @@ export function lakeFormation(more: Partial<LakeFormation> = {}): LakeFormation 
   };
 }
 
-/** An index over principals, resources and Lake Formation. */
+const catalog: Catalog = {
+  kind: 'catalog',
+  label: `${account}/${region}`,
+  arn: `arn:aws:glue:${region}:${account}:catalog`,
+  ...common,
+  keyArn: undefined,
+};
+
+/** An index over principals, resources, the catalog of the account, and Lake Formation. */
 export function indexOver(
   principals: readonly Principal[],
   resources: AccessModel['resources'],
   lf: readonly LakeFormation[] = [],
 ): ModelIndex {
-  return new ModelIndex({ partition: 'aws', principals, resources, lakeFormation: lf, assumptions: [] });
+  return new ModelIndex({
+    partition: 'aws',
+    principals,
+    resources: [catalog, ...resources],
+    lakeFormation: lf,
+    assumptions: [],
+  });
 }
 
 export const allow = (Action: string | string[], Resource: string | string[] = '*', more: object = {}) => ({

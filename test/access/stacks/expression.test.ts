@@ -25,9 +25,15 @@ test('calls, one in another, with texts and numbers', () => {
   });
 });
 
-test.each(['', 'a ? b : c', 'split("/", ', 'a.b c.d', 'f(,)', '[for x in y : x]'])(
-  'anything else is not understood: %s',
-  (source) => {
-    expect(parseExpression(source)).toBeUndefined();
-  },
-);
+test.each([
+  '',
+  'a ? b : c',
+  'split("/", ',
+  'a.b c.d',
+  'f(,)',
+  '[for x in y : x]',
+  'f("${a}")',
+  String.raw`f("\U0001F600")`,
+])('anything else is not understood: %s', (source) => {
+  expect(parseExpression(source)).toBeUndefined();
+});

@@ -69,5 +69,7 @@ test('what cannot be worked out is a value of its own, and told', () => {
   const value = resolver.text(source, '${upper(local.x)}');
   expect(value).not.toContain('${');
   expect(resolver.text(source, '${upper(local.y)}')).not.toBe(value);
-  expect([...resolver.unresolved]).toEqual(['lake-dev: upper(local.x)', 'lake-dev: upper(local.y)']);
+  expect(resolver.text(source, 'a %{ if local.x }b')).not.toContain('%{');
+  const told = ['upper(local.x)', 'upper(local.y)', '%{ if local.x }'].map((each) => `lake-dev: ${each}`);
+  expect([...resolver.unresolved]).toEqual(told);
 });
