@@ -2,8 +2,28 @@ import type { AccessModel } from '../model/model';
 import type { Broken, Verified } from './verify';
 import type { Rule } from './schema';
 
+/** What only rules about access have. */
+const aboutAccess = [
+  'who',
+  'only',
+  'except',
+  'session',
+  'may',
+  'may_not',
+  'on',
+  'but_not_on',
+  'like',
+  'with',
+] as const;
+
 /** A rule about what every resource of a kind has: settings that no policy decides. */
 export function checkFacts(model: AccessModel, rule: Rule, position: number): Omit<Verified, 'rules'> {
+  const mixed = aboutAccess.find((key) => rule[key] !== undefined);
+  if (mixed !== undefined) {
+    const message = `rule ${rule.id} has both every and ${mixed}`;
+    const help = 'Make two rules: one about what resources have, one about who may do what.';
+    return { checks: 0, broken: [], misnamed: [{ code: 'TL910', path: ['rules', position], message, help }] };
+  }
   const things = thingsOf(model, rule.every ?? '');
   const wanted = Object.entries(rule.has ?? {});
   if (things.length === 0 || wanted.length === 0) {

@@ -1,10 +1,9 @@
 import type { Code } from '../../core/config/codes';
 import { suggestion } from '../../core/config/nearest';
 import type { ConfigPath } from '../../core/config/locate';
-import { actionExists } from '../actions/action-data';
-import { rowActions } from '../questions/ask';
+import { nobodyCalled, nothingCalled, unknownAction } from '../questions/known-names';
 import type { ModelIndex } from '../questions/model-index';
-import { everybody, named, nearPrincipals, resourcesNamed, resourceWords } from '../questions/names';
+import { everybody, named, resourcesNamed } from '../questions/names';
 import type { SaidKeys } from '../questions/request-keys';
 import type { Who } from '../questions/who';
 import type { ContractFile, Rule } from './schema';
@@ -49,7 +48,18 @@ export function questionsOf(
     actions.flatMap((action) =>
       people.flatMap((who) => arns.map((arn): RuleQuestion => ({ who, action, arn, said, expected }))),
     );
-  return { questions: [...about(allowed, 'allowed'), ...about(denied, 'denied')], misnamed };
+  const questions = [...about(allowed, 'allowed'), ...about(denied, 'denied')];
+  return { questions, misnamed: questions.length === 0 ? [vacuous(rule, position)] : [] };
+}
+
+/** A rule that asks nothing would hold whatever the platform does. */
+function vacuous({ id }: Rule, position: number): Misnamed {
+  return {
+    code: 'TL910',
+    path: ['rules', position],
+    message: `rule ${id} is about nobody or nothing: all that it names is left out again`,
+    help: 'Leave less out, or remove the rule.',
+  };
 }
 
 type Report = (found: Misnamed) => void;
@@ -64,6 +74,7 @@ function shape(rule: Rule, position: number): readonly Misnamed[] {
   });
   const { who, only, may = [], may_not: mayNot = [], on = [] } = rule;
   return [
+    ...(rule.has ? [problem('has `has` without `every`', 'Say which kind of resource it is about.')] : []),
     ...((who === undefined) === (only === undefined)
       ? [problem('needs one of who and only', 'Say whom the rule is about.')]
       : []),
@@ -80,15 +91,7 @@ function peopleOf(index: ModelIndex, rule: Rule, path: PathOf, report: Report): 
   const find = (names: readonly string[] | undefined, key: string): readonly Who[] =>
     (names ?? []).flatMap((name, at) => {
       const found = named(model, name, rule.session);
-      if (found.length === 0) {
-        const near = nearPrincipals(model, name);
-        const labels = everybody(model).map(({ label }) => label);
-        const help =
-          near.length > 0
-            ? `Did you mean ${near.map((n) => `"${n}"`).join(' or ')}?`
-            : suggestion(name, labels);
-        report({ code: 'TL910', path: path(key, at), message: `nobody is called "${name}"`, help });
-      }
+      if (found.length === 0) report({ code: 'TL910', path: path(key, at), ...nobodyCalled(model, name) });
       return found;
     });
   const left = new Set(
@@ -103,11 +106,7 @@ function resourcesOf(index: ModelIndex, rule: Rule, path: PathOf, report: Report
   const find = (names: readonly string[] | undefined, key: string): readonly string[] =>
     (names ?? []).flatMap((name, at) => {
       const found = resourcesNamed(index.model, name);
-      if (found.length === 0) {
-        const message = `the platform has nothing called "${name}"`;
-        const help = `Names begin with ${resourceWords.map((word) => `${word}/`).join(', ')} or arn:.`;
-        report({ code: 'TL910', path: path(key, at), message, help });
-      }
+      if (found.length === 0) report({ code: 'TL910', path: path(key, at), ...nothingCalled(name) });
       return found;
     });
   const left = new Set(find(rule.but_not_on, 'but_not_on'));
@@ -152,11 +151,6 @@ function saidKeys(
 }
 
 function checkAction(action: string, path: ConfigPath, report: Report): void {
-  const known =
-    rowActions[action.toLowerCase()] !== undefined ||
-    /^lakeformation:[A-Z_]+$/.test(action) ||
-    actionExists(action);
-  if (known) return;
-  const help = 'Write <service>:<Action> as AWS does, lakeformation:<PERMISSION>, data:Read or data:Write.';
-  report({ code: 'TL910', path, message: `AWS has no action "${action}"`, help });
+  const wrong = unknownAction(action);
+  if (wrong) report({ code: 'TL910', path, ...wrong });
 }

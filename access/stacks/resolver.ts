@@ -111,7 +111,7 @@ export class Resolver {
       case 'aws_iam_roles':
         return [permissionSetRole(stack, block && this.argument(stack, block, 'name_regex'))];
       case 'aws_iam_policy':
-        return `arn:${stack.partition}:iam::${stack.account}:policy/${name ?? ''}`;
+        return attribute === 'arn' && name !== undefined ? policyArn(stack, name) : undefined;
       default:
         return undefined;
     }
@@ -134,6 +134,10 @@ function roleAttribute(stack: StackSource, name: string, attribute: string): str
   const arn = `arn:${stack.partition}:iam::${stack.account}:role/${name}`;
   if (attribute === 'arn') return arn;
   return attribute === 'unique_id' ? roleIdOf(arn) : name;
+}
+
+function policyArn({ partition, account }: StackSource, name: string): string {
+  return `arn:${partition}:iam::${account}:policy/${name}`;
 }
 
 /** IAM Identity Center names the role of a permission set itself; its regular expression holds the set's name. */

@@ -2,7 +2,7 @@ import { ask } from '../../access/questions/ask';
 import { explainData, explainText } from '../../access/report/explain';
 import { print, printJson } from '../shared/report';
 import { asked } from './load';
-import { knownAction, onePrincipal, theResources } from './names';
+import { checkAction, onePrincipal, theResources } from './names';
 import { saidKeys, type RequestOptions } from './options';
 
 /** Whether somebody may do something with a resource, and which lock opens or closes by what. */
@@ -13,7 +13,7 @@ export async function explain(
   options: RequestOptions,
 ): Promise<void> {
   const said = saidKeys(options);
-  knownAction(action);
+  checkAction(action);
   const { index } = await asked(options);
   const who = onePrincipal(index, principal, options.session);
   const answers = theResources(index, resource).map((arn) => ({

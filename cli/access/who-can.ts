@@ -2,13 +2,13 @@ import { whoCan as able } from '../../access/questions/who-can';
 import { whoCanData, whoCanText } from '../../access/report/who-can';
 import { print, printJson } from '../shared/report';
 import { asked } from './load';
-import { knownAction, theResources } from './names';
+import { checkAction, theResources } from './names';
 import { saidKeys, type RequestOptions } from './options';
 
 /** Everybody who may do something with a resource, with the reason. */
 export async function whoCan(action: string, resource: string, options: RequestOptions): Promise<void> {
   const said = saidKeys(options);
-  knownAction(action);
+  checkAction(action);
   const { index } = await asked(options);
   const { session } = options;
   const found = able(index, action, theResources(index, resource), {

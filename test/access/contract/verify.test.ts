@@ -51,8 +51,8 @@ test.each<[string, object, string[][]]>([
   ['with', { who: 'office', may: 's3:GetObject', with: { 'aws:SourceIp': '10.1.2.3' }, ...object }, []],
   [
     'data that is not meant',
-    { who: 'reader', may_not: 's3:GetObject', on: 's3://lake/*', but_not_on: 's3://lake/*' },
-    [],
+    { who: 'reader', may_not: 's3:GetObject', on: ['s3://lake/x', 's3://lake/y'], but_not_on: 's3://lake/x' },
+    [['lake-dev/reader', 'allowed']],
   ],
   [
     'facts',
@@ -111,6 +111,15 @@ test.each<[string, object, (string | number)[]]>([
   ['nobody at all', { may: 's3:GetObject', ...object }, ['rules', 0]],
   ['nothing to do', { who: 'idle', ...object }, ['rules', 0]],
   ['only with may_not', { only: 'idle', may_not: 's3:GetObject', ...object }, ['rules', 0]],
+  ['facts and access', { every: 'bucket', has: { bucketKey: true }, who: 'idle' }, ['rules', 0]],
+  ['facts of nothing', { who: 'idle', may_not: 's3:GetObject', has: { a: 1 }, ...object }, ['rules', 0]],
+  ['nobody who is left', { who: 'idle', except: 'idle', may: 's3:GetObject', ...object }, ['rules', 0]],
+  [
+    'no data that is left',
+    { who: 'idle', may: 's3:GetObject', on: 's3://lake/*', but_not_on: 's3://lake/*' },
+    ['rules', 0],
+  ],
+  ['an empty list', { who: [], may: 's3:GetObject', ...object }, ['rules', 0]],
   ['nothing to do it to', { who: 'idle', may: 's3:GetObject' }, ['rules', 0]],
 ])('a rule about %s is misnamed', (_name, rule, path) => {
   const { misnamed, broken: found } = verify(index, contractSchema.parse({ rules: [{ id: 'r', ...rule }] }));
