@@ -3,9 +3,11 @@ import type * as z from 'zod';
 import type { Diagnostic, Place } from './diagnostic';
 import { Diagnostics } from './diagnostic';
 import { templateScope } from './effective/scope';
+import { literalText } from './effective/values';
 import { type ConfigPath, placeAt } from './locate';
-import { child } from './node';
+import { child, describeNode } from './node';
 import { Reader } from './read';
+import { error } from './report';
 import { jsonToNode } from './template/json-to-node';
 import { template } from './template/template';
 import { validate } from './validate/validate';
@@ -38,15 +40,20 @@ export function loadBeside<S extends z.ZodType>(
   const root = reader.root(basename(rootFile));
   const start: Place = { file, line: 1, column: 1 };
   const node = reader.named(resolve(folder, file), start);
-  const none = { content: undefined, diagnostics: diagnostics.all, locate: () => start };
-  if (root?.kind !== 'map' || node?.kind !== 'map') return { ...none, diagnostics: diagnostics.all };
-  const written = child(root, 'organization');
-  const organization = written?.kind === 'scalar' && typeof written.value === 'string' ? written.value : '';
+  if (node && node.kind !== 'map') {
+    const message = `the content is ${describeNode(node)}, not a map of keys`;
+    report(error('TL202', node.place, message, 'Write keys with their values.'));
+  }
+  if (root?.kind !== 'map' || node?.kind !== 'map') {
+    return { content: undefined, diagnostics: diagnostics.all, locate: () => start };
+  }
   const overrides = new Map(
     Object.entries(options.context ?? {}).map(([key, value]) => [key, jsonToNode(value, root.place)]),
   );
-  const platform = { organization, overrides, variables: options.environment ?? {}, report };
-  const scope = templateScope(platform, { levels: [root], target: where });
+  const platform = { organization: '', overrides, variables: options.environment ?? {}, report };
+  const position = { levels: [root], target: where };
+  const organization = literalText(child(root, 'organization'), templateScope(platform, position)) ?? '';
+  const scope = templateScope({ ...platform, organization }, position);
   const words = new Map([...scope.words, ['partition', { literal: where.partition }] as const]);
   const resolved = template(node, { ...scope, words });
   const valid =
