@@ -5,7 +5,7 @@ import { verify as verifyContract } from '../../access/contract/verify';
 import type { ModelIndex } from '../../access/questions/model-index';
 import { explainData } from '../../access/report/explain';
 import { contractText } from '../../access/report/contract';
-import { loadBeside } from '../../core/config/beside';
+import { loadBeside, type Position } from '../../core/config/beside';
 import { ConfigurationError } from '../../core/config/diagnostic';
 import { loadOptions } from '../shared/options';
 import { print, printJson } from '../shared/report';
@@ -32,7 +32,7 @@ export async function verify(options: VerifyOptions): Promise<void> {
     );
   }
   const { index } = await asked(options);
-  const { content, diagnostics, locate } = loadBeside(load, file, contractSchema, placeOf(index));
+  const { content, diagnostics, locate } = loadBeside(load, file, contractSchema, positionOf(index));
   if (!content) throw new ConfigurationError(diagnostics, folder);
   const result = verifyContract(index, content);
   if (result.misnamed.length > 0) {
@@ -56,13 +56,13 @@ export async function verify(options: VerifyOptions): Promise<void> {
   if (result.broken.length > 0) throw new RefusedError('the access contract is broken', '');
 }
 
-/** What `{{account}}`, `{{region}}` and `{{partition}}` mean in a contract: those of the platform, if it has one of each. */
-function placeOf({ model }: ModelIndex) {
-  const [account = '', region = ''] = [
-    only(model.resources.map((resource) => resource.account)),
-    only(model.resources.map((resource) => resource.region)),
-  ];
-  return { account, region, partition: model.partition };
+/** Where a contract stands: in the account and region of the platform, if it has one of each. */
+function positionOf({ model }: ModelIndex): Position {
+  return {
+    account: only(model.resources.map(({ account }) => account)),
+    region: only(model.resources.map(({ region }) => region)),
+    partition: model.partition,
+  };
 }
 
 function only(values: readonly string[]): string | undefined {

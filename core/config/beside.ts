@@ -3,6 +3,7 @@ import type * as z from 'zod';
 import type { Diagnostic, Place } from './diagnostic';
 import { Diagnostics } from './diagnostic';
 import { templateScope } from './effective/scope';
+import type { Target } from './effective/target';
 import { literalText } from './effective/values';
 import { type ConfigPath, placeAt } from './locate';
 import { child, describeNode } from './node';
@@ -22,15 +23,19 @@ export interface Beside<T> {
   readonly locate: (path: ConfigPath) => Place;
 }
 
+/** What `{{account}}`, `{{region}}` and `{{partition}}` mean; undefined where they could mean several. */
+export interface Position extends Target {
+  readonly partition: string;
+}
+
 /**
- * Reads a YAML file whose `{{org}}` and `{{context:…}}` are those of the root file, and whose `{{account}}`, `{{region}}`
- * and `{{partition}}` are as given. Bad input gives diagnostics, never an exception.
+ * Reads a YAML file whose `{{org}}` and `{{context:…}}` are those of the root file, and whose position is given. Bad input gives diagnostics, never an exception.
  */
 export function loadBeside<S extends z.ZodType>(
   options: LoadOptions,
   file: string,
   schema: S,
-  where: { readonly account: string; readonly region: string; readonly partition: string },
+  where: Position,
 ): Beside<z.output<S>> {
   const diagnostics = new Diagnostics();
   const report = (diagnostic: Diagnostic) => diagnostics.add(diagnostic);

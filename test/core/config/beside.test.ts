@@ -34,6 +34,18 @@ test('the organization may be a reference itself', () => {
   expect(beside(`names: ['{{org}}']`, {}, rootFile).content).toEqual({ names: ['acme'] });
 });
 
+test('of several accounts none is meant', () => {
+  const folder = folderWith({ 'mdaa.yaml': root, 'own.yaml': `names: ['{{region}}', '{{account}}']` });
+  const { content, diagnostics } = loadBeside(
+    { file: join(folder, 'mdaa.yaml'), environment: {} },
+    'own.yaml',
+    schema,
+    { ...where, account: undefined },
+  );
+  expect(content).toBeUndefined();
+  expect(diagnostics.map(({ code }) => code)).toEqual(['TL207']);
+});
+
 test('where a part is written', () => {
   const { locate } = beside('# why\nnames:\n  - one\n  - two\n');
   expect(locate(['names', 1])).toEqual({ file: 'own.yaml', line: 4, column: 5 });
