@@ -104,6 +104,10 @@ test('verify: 0 where the contract holds, 3 and what is broken where it does not
   expect(misnamed.stderr).toContain('access-contract.yaml:');
   const unknownKey = await verify({ rules: [{ id: 'r', whom: 'one' }] });
   expect(unknownKey).toMatchObject({ exitCode: 2, stderr: expect.stringContaining('TL201') });
+  const list = await verify([rule({ who: 'lake-dev/one' })]);
+  expect(list).toMatchObject({ exitCode: 2, stdout: '', stderr: expect.stringContaining('TL202') });
+  const vacuous = await verify(rule({ who: 'lake-dev/one', except: 'lake-dev/one' }));
+  expect(vacuous).toMatchObject({ exitCode: 2, stderr: expect.stringContaining('TL910') });
   expect((await access(folder, 'verify')).exitCode).toBe(2);
 });
 
@@ -138,6 +142,12 @@ test('matrix --base: who gains and who loses against a git ref', async () => {
     changes.map(({ principal, data, level, change }) => [principal, data, level, change]),
   ).toContainEqual(['lake-dev/two', 's3://org-dev-lake-datalake-raw/data/', 'read', 'gains']);
   expect(changes.filter(({ principal }) => principal !== 'lake-dev/two')).toEqual([]);
+});
+
+test('names that nearly are known are suggested', async () => {
+  const help = async (...args: string[]) => (await access(folder, ...args)).stderr;
+  expect(await help('who-can', 's3:GetObjekt', object)).toContain('"s3:GetObject"');
+  expect(await help('explain', 'lake-dev/on', 's3:GetObject', object)).toContain('"lake-dev/one"');
 });
 
 test.each<[string, readonly string[]]>([
