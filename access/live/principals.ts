@@ -9,7 +9,10 @@ import type { Session } from './session';
 import { tagsOf } from './tags';
 import { liveOrigin } from './origin';
 
-/** The principals of the model as they stand. Those of other accounts stay as the model has them. */
+/**
+ * The principals of the model as they stand. Those of other accounts stay as the model has them; left out is whose
+ * ARN or id nobody knows, because policies name roles by them: what they say of a stand-in is not so.
+ */
 export async function readPrincipals(
   session: Session,
   expected: readonly Principal[],
@@ -40,16 +43,14 @@ async function readPrincipal(
     return unread;
   }
   if (session.isNobody(expected)) {
-    asker.note('who deployed is not said: what the deployer may do is not known');
-    return unread;
+    asker.note('who deployed is not said, by deployRoleArn or --deployer: the deployer is left out');
+    return undefined;
   }
   const RoleName = session.roleName(expected);
-  const found = await asker.ask(
-    `GetRole ${RoleName}`,
-    'what it may do is not known, its trust and boundary are taken from the stacks',
-    () => global.iam.send(new GetRoleCommand({ RoleName })),
+  const found = await asker.ask(`GetRole ${RoleName}`, `${expected.label} is left out`, () =>
+    global.iam.send(new GetRoleCommand({ RoleName })),
   );
-  if (found === 'refused') return unread;
+  if (found === 'refused') return undefined;
   if (!answered(found) || !found.Role) {
     asker.noteMissing(`the role ${RoleName}`, expected.label);
     return undefined;

@@ -2,6 +2,7 @@ import { GetCallerIdentityCommand, STSClient } from '@aws-sdk/client-sts';
 import type { Bucket, Principal, Resource } from '../model/model';
 import { Asker } from './ask';
 import { clientsOf, type Clients } from './clients';
+import { isDeployer, isUnsaidDeployer } from './deployer';
 import { Once } from './once';
 import type { StandIns } from './scope';
 import type { LiveSettings } from './settings';
@@ -57,8 +58,7 @@ export class Session {
 
   /** Stands for somebody of whom only AWS knows who it is, and nobody said. */
   isNobody(principal: Principal): boolean {
-    const { deployer } = this.standIns;
-    return isDeployer(principal) && deployer === undefined && principal.arn.endsWith(':role/deployer');
+    return isUnsaidDeployer(principal, this.standIns);
   }
 
   /** An ARN or any other text of the model with the login's account in place of what stands in for it. */
@@ -81,11 +81,6 @@ export class Session {
       return isOwn;
     });
   }
-}
-
-/** `deployer`, or with its account behind where there are several. */
-function isDeployer({ label }: Principal): boolean {
-  return /^deployer(-\d{12})?$/.test(label);
 }
 
 /** Who the settings log in as. @throws when AWS knows nobody by these credentials */

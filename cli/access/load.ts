@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { isUnsaidDeployer } from '../../access/live/deployer';
 import type { AccessModel } from '../../access/model/model';
 import { ModelIndex } from '../../access/questions/model-index';
 import { modelOfStacks } from '../../access/stacks/model';
@@ -8,6 +9,7 @@ import { readStacks, unknownAccount, unknownRegion, type Where } from '../../acc
 import { SANDBOX_HOST } from '../../emulator/host';
 import { processConfiguration, quietSdk } from '../shared/configuration';
 import { synthesized } from '../shared/load';
+import { say } from '../shared/report';
 import { UsageError } from '../shared/usage-error';
 import type { AccessOptions } from './options';
 
@@ -24,7 +26,8 @@ export interface Asked {
  * @throws ConfigurationError UsageError
  */
 export async function asked(options: AccessOptions, where?: Where): Promise<Asked> {
-  const { model, organization } = await ofStacks(options, where);
+  const { model: all, organization } = await ofStacks(options, where);
+  const model = where ? withoutUnsaid(all, options) : all;
   if (options.live !== true) return { index: new ModelIndex(model), organization, source: 'stacks' };
   return { index: new ModelIndex(await ofAws(model, options)), organization, source: 'live' };
 }
@@ -42,6 +45,12 @@ async function ofStacks(
   } finally {
     rmSync(outdir, { recursive: true, force: true });
   }
+}
+
+/** Only somebody who is on both sides can be compared. */
+function withoutUnsaid(model: AccessModel, { deployer }: AccessOptions): AccessModel {
+  const said = deployer === undefined ? {} : { deployer };
+  return { ...model, principals: model.principals.filter((one) => !isUnsaidDeployer(one, said)) };
 }
 
 async function ofAws(model: AccessModel, { deployer }: AccessOptions): Promise<AccessModel> {
@@ -62,7 +71,9 @@ async function ofAws(model: AccessModel, { deployer }: AccessOptions): Promise<A
     region: unknownRegion,
     ...(deployer !== undefined && { deployer }),
   };
-  return readLive(settings, scopeOf(model, standIns));
+  const live = await readLive(settings, scopeOf(model, standIns));
+  for (const assumption of live.assumptions) say(`note: ${assumption}`);
+  return live;
 }
 
 /** The rehearsal's host is a name that its proxy alone knows, and the SDK knows no proxy: the proxy answers itself. */

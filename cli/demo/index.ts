@@ -101,7 +101,7 @@ async function rehearse(sandbox: Sandbox, workspace: Workspace, keep: boolean): 
     deployer: role,
   });
 
-  if (keep) return sayKept(sandbox, workspace, environment);
+  if (keep) return sayKept(sandbox, workspace, environment, role);
   say("▸ cdktf destroy '*'");
   await runCdktf(workspace.folder, ['destroy', '*', '--auto-approve', '--parallelism', '1'], environment);
   const left = diffInventory(before, await inventory(sandbox));
@@ -153,7 +153,7 @@ async function assertNoChange(id: string, folder: string, environment: Environme
   say(`  ✓ ${id}: no changes`);
 }
 
-function sayKept(sandbox: Sandbox, workspace: Workspace, environment: Environment): void {
+function sayKept(sandbox: Sandbox, workspace: Workspace, environment: Environment, deployer: string): void {
   say(`▸ the emulator keeps running until you press Ctrl-C; the stacks are in ${workspace.folder}`);
   const shown = [
     ...Object.keys(sandbox.env),
@@ -167,4 +167,6 @@ function sayKept(sandbox: Sandbox, workspace: Workspace, environment: Environmen
     print(value === '' ? `unset ${name}` : `export ${name}='${value}'`);
   }
   print(`# then, for example: cd ${join(workspace.folder, 'cdktf.out', 'stacks')}/<stack> && terraform plan`);
+  const access = `access verify --live --deployer ${deployer} --config ${workspace.rootFile}`;
+  print(`# or, here: npm run -s terralake -- ${access}`);
 }

@@ -22,12 +22,14 @@ import { matrix } from '../../access/questions/matrix';
 import { ModelIndex } from '../../access/questions/model-index';
 import { modelOfStacks } from '../../access/stacks/model';
 import { readStacks } from '../../access/stacks/stack-source';
+import { shownRules } from '../../cli/demo/walk-through/access';
 import { createNetwork } from '../../cli/demo/network';
 import { asUser } from '../../cli/demo/clients';
 import { loadBeside } from '../../core/config/beside';
 import { loadPlatform } from '../../core/config/load';
 import { synthesize } from '../../core/synthesize';
 import { diffInventory, inventory, type Holding } from '../../emulator/inventory';
+import type { Sandbox } from '../../emulator/sandbox';
 import { rehearse, worked, type Rehearsal } from '../support/rehearsal';
 import { temporary } from '../support/synth';
 import { tagsByService } from '../support/tags';
@@ -151,6 +153,30 @@ describe('the starter kit on the emulator, with its state in S3', () => {
     expect(checks).toBeGreaterThan(10_000);
     expect(gains(synthesized, live)).toEqual([]);
     expect(gains(live, synthesized)).toEqual([]);
+    expect(contract.rules.map(({ id }) => id)).toEqual(expect.arrayContaining([...shownRules]));
+  });
+
+  test('terralake access --live says so too; without a word on who deployed nothing is said of them', async () => {
+    const verify = ['access', 'verify', '--live', '--json'];
+    const { exitCode, stdout } = await rehearsal.terralake([
+      ...verify,
+      '--deployer',
+      deployerOf(rehearsal.sandbox),
+    ]);
+    expect(exitCode).toBe(3);
+    const { broken } = JSON.parse(stdout) as { broken: { who: string; action: string }[] };
+    expect(new Set(broken.map(({ who, action }) => `${who} ${action}`))).toEqual(
+      new Set(['deployer s3:DeleteObject']),
+    );
+    expect(await rehearsal.terralake(verify)).toMatchObject({
+      exitCode: 2,
+      stdout: '',
+      stderr: expect.stringMatching(/--deployer[^]*nobody is called "deployer"/),
+    });
+    const compared = worked(await rehearsal.terralake(['access', 'matrix', '--base', 'live', '--json']));
+    const { cells, changes } = JSON.parse(compared.stdout) as Record<string, unknown[]>;
+    expect(cells!.length).toBeGreaterThan(20);
+    expect(changes).toEqual([]);
   });
 
   test('a bucket policy that somebody opens by hand is seen: who gains, and which rules break', async () => {
@@ -201,6 +227,10 @@ describe('the starter kit on the emulator, with its state in S3', () => {
   });
 });
 
+function deployerOf({ account }: Sandbox): string {
+  return `arn:aws:iam::${account}:role/terralake-sandbox-deploy`;
+}
+
 /** What stands, what the stacks say, and the contract of the kit. */
 async function access(rehearsal: Rehearsal, context: Readonly<Record<string, string>>) {
   const file = join(rehearsal.folder, 'mdaa.yaml');
@@ -208,7 +238,7 @@ async function access(rehearsal: Rehearsal, context: Readonly<Record<string, str
   const outdir = temporary({});
   const stacks = await synthesize({ file, context, environment: {}, outdir, ignoreLock: true });
   const model = modelOfStacks(readStacks(stacks, outdir, { account, region }));
-  const deployer = `arn:aws:iam::${account}:role/terralake-sandbox-deploy`;
+  const deployer = deployerOf(rehearsal.sandbox);
   const live = new ModelIndex(await readLive(asUser(rehearsal.sandbox), scopeOf(model, { deployer })));
   const where = { account, region, partition: 'aws' };
   const { content } = loadBeside(

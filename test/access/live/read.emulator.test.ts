@@ -68,6 +68,13 @@ describe('principals', () => {
     });
   });
 
+  test('where nobody says who deployed, nothing is said of the deployer', async () => {
+    const { deployer: _, ...unsaid } = scopeIn(sandbox);
+    const { principals, assumptions } = await readLive(sdk(sandbox), unsaid);
+    expect(principals.map(({ label }) => label)).toEqual(['shared-dev/reader', 'shared-dev/stranger']);
+    expect(assumptions).toContainEqual(expect.stringContaining('--deployer'));
+  });
+
   test('one of another account stays as it is, and nothing is said of what it may do', () => {
     expect(principal('shared-dev/stranger')).toMatchObject({
       arn: 'arn:aws:iam::999999999999:role/stranger',

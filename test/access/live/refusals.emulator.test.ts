@@ -44,7 +44,13 @@ test('a policy of many is unknown, the others are read', async () => {
   expect(noted(live, 'GetPolicyVersion read')).toBe(true);
 });
 
-test.each(['GetRole', 'ListRolePolicies', 'ListAttachedRolePolicies'])(
+test('a role that may not be looked at is left out: policies name it by an id that nobody knows', async () => {
+  const live = await readWithout(/^GetRole$/);
+  expect(live.principals.map(({ label }) => label)).toEqual(['shared-dev/stranger']);
+  expect(noted(live, 'GetRole reader')).toBe(true);
+});
+
+test.each(['ListRolePolicies', 'ListAttachedRolePolicies'])(
   'without %s nothing is said of what a role may do',
   async (operation) => {
     const live = await readWithout(new RegExp(`^${operation}$`));
