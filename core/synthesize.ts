@@ -15,8 +15,6 @@ export interface SynthesizeOptions extends LoadOptions {
   readonly outdir: string;
   /** Stacks that may lose data, see `deletion_protection`. */
   readonly allowDataLoss?: readonly string[];
-  /** `terralake destroy --from` works on a configuration that is on its way out. */
-  readonly ignoreLock?: boolean;
 }
 
 export interface Synthesized {

@@ -7,6 +7,8 @@ export interface ProcessConfiguration {
   readonly context: Readonly<Record<string, unknown>>;
   readonly allowDataLoss: readonly string[];
   readonly environment: Readonly<Record<string, string | undefined>>;
+  /** The day to take for today, `YYYY-MM-DD`: `TERRALAKE_AS_OF`, else today in UTC. */
+  readonly asOf: string;
   /** Where CDKTF wants its output. */
   readonly outdir: string;
 }
@@ -17,6 +19,7 @@ export function processConfiguration(environment: NodeJS.ProcessEnv = process.en
     context: contextOf(environment.TERRALAKE_CONTEXT),
     allowDataLoss: list(environment.TERRALAKE_ALLOW_DATA_LOSS),
     environment,
+    asOf: day(environment.TERRALAKE_AS_OF ?? today(), 'TERRALAKE_AS_OF'),
     outdir: resolve(environment.CDKTF_OUTDIR ?? 'cdktf.out'),
   };
 }
@@ -66,6 +69,17 @@ function contextOf(json: string | undefined): Readonly<Record<string, unknown>> 
 /** The AWS SDK warns of the end of Node 20 at every start: its own concern, not a user's of the rehearsal. */
 export function quietSdk(): void {
   process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED = 'true';
+}
+
+function today(): string {
+  return new Date().toISOString().slice(0, 10);
+}
+
+/** A day of the calendar. @throws UsageError */
+export function day(text: string, source: string): string {
+  const parsed = /^\d{4}-\d{2}-\d{2}$/.test(text) ? new Date(`${text}T00:00:00Z`) : undefined;
+  if (parsed && !Number.isNaN(parsed.getTime()) && parsed.toISOString().startsWith(text)) return text;
+  throw new UsageError(`${source} ${text} is not a day`, 'Write a day such as 2027-06-30.');
 }
 
 /** A comma list, without blanks. */

@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import type { SynthesizeOptions } from '../../core/synthesize';
-import { list, processConfiguration, rootFile } from './configuration';
+import { day, list, processConfiguration, rootFile } from './configuration';
 import { UsageError } from './usage-error';
 
 /** Options that every command takes. */
@@ -8,6 +8,7 @@ export interface CommonOptions {
   readonly config?: string;
   readonly context?: readonly string[];
   readonly json?: boolean;
+  readonly asOf?: string;
 }
 
 /** Options of the commands that pick stacks. */
@@ -25,6 +26,7 @@ export function withCommon(command: Command): Command {
   return command
     .option('-c, --config <file>', 'the root file of the platform')
     .option('--context <key=value>', 'override a context value; may be repeated', collected)
+    .option('--as-of <day>', 'the day to take for today, such as 2027-06-30: what expires before is left out')
     .option('--json', 'print data as JSON');
 }
 
@@ -43,12 +45,13 @@ export function withFilters(command: Command): Command {
 /** What to load, from the options and the process environment. @throws UsageError */
 export function loadOptions(
   options: CommonOptions,
-): Pick<SynthesizeOptions, 'file' | 'context' | 'environment'> {
-  const { context, environment } = processConfiguration();
+): Pick<SynthesizeOptions, 'file' | 'context' | 'environment' | 'asOf'> {
+  const { context, environment, asOf } = processConfiguration();
   return {
     file: rootFile(options.config),
     context: { ...context, ...Object.fromEntries((options.context ?? []).map(keyValue)) },
     environment,
+    asOf: options.asOf === undefined ? asOf : day(options.asOf, '--as-of'),
   };
 }
 

@@ -38,7 +38,10 @@ export function userConditions(conditions: UserConditions, value: (text: Text) =
 }
 
 /** Stands for `scope.value` where there is no scope, in `declares`: measures what `scope.value` would give. */
-export function measuredValue({ account, region }: ModuleContext): (text: Text) => string {
+export function measuredValue({
+  account,
+  region,
+}: Pick<ModuleContext, 'account' | 'region'>): (text: Text) => string {
   const known = { account, region, partition: partitionOf(region) };
   return (text) =>
     text.parts

@@ -1,5 +1,7 @@
-import type { ModuleContext as Target, ModuleDefinition } from '../module/define-module';
-import type { Registered } from '../platform/registered';
+import type { ModuleDefinition } from '../module/define-module';
+import type { OrganizationTeams } from '../platform/organization-team';
+import type { Platform } from '../platform/platform';
+import type { Records } from '../platform/record';
 import type { PlatformScope } from './effective/scope';
 import type { ModuleLookup } from './modules/lookup';
 import type { Reader } from './read';
@@ -14,10 +16,15 @@ export interface LoadContext {
   readonly stacks: 'per-environment' | 'per-module';
   /** Checks of modules that wait until all modules are known. */
   readonly afterwards: AfterwardsCheck[];
+  readonly teams: OrganizationTeams;
+  /** What the lock file records of modules. */
+  readonly records: Records;
+  /** The day to take for today. */
+  readonly asOf: string | undefined;
 }
 
-/** Given what is registered for an account and region, reports what a module finds. */
-export type AfterwardsCheck = (registered: (target: Target) => Registered) => void;
+/** Given the whole platform, reports what a module finds. */
+export type AfterwardsCheck = (platform: Platform) => void;
 
 /** The built-in modules, or those of a test. */
 export type Registry = readonly ModuleDefinition[];

@@ -2,9 +2,11 @@ import './jitless';
 import { basename, dirname, resolve } from 'node:path';
 import { registry as builtIn } from '../../modules/registry';
 import type { Platform } from '../platform/platform';
-import { type Diagnostic, Diagnostics } from './diagnostic';
+import { ConfigurationError, type Diagnostic, Diagnostics } from './diagnostic';
 import { resolvePlatform } from './effective/platform';
 import type { Registry } from './load-context';
+import { readLock } from '../lock/lock-file';
+import type { Records } from '../platform/record';
 import { checkMdaaKeys } from './mdaa-key-findings';
 import { Reader } from './read';
 import { error } from './report';
@@ -19,6 +21,10 @@ export interface LoadOptions {
   readonly environment?: Readonly<Record<string, string | undefined>>;
   /** The modules that `module_path` can name without a path; the built-in ones unless a test says otherwise. */
   readonly registry?: Registry;
+  /** The day to take for today, `YYYY-MM-DD`: what expired before it is left out. @default nothing expires */
+  readonly asOf?: string;
+  /** The lock file is not read: for a configuration on its way out. */
+  readonly ignoreLock?: boolean;
 }
 
 export interface LoadResult {
@@ -55,6 +61,18 @@ function load(options: LoadOptions, diagnostics: Diagnostics): Platform | undefi
     registry: options.registry ?? builtIn,
     context: options.context ?? {},
     variables: options.environment ?? {},
+    records: options.ignoreLock === true ? {} : recordsOf(dirname(file), report),
+    asOf: options.asOf,
     report,
   });
+}
+
+function recordsOf(folder: string, report: (diagnostic: Diagnostic) => void): Records {
+  try {
+    return readLock(folder)?.records ?? {};
+  } catch (cause) {
+    if (!(cause instanceof ConfigurationError)) throw cause;
+    cause.diagnostics.forEach(report);
+    return {};
+  }
 }

@@ -30,12 +30,13 @@ export function checkLock(
 
 /** The lock before an apply, which may fail halfway: what will be protected is recorded, nothing is forgotten. */
 export function grownLock(lock: Lock | undefined, current: ProtectedAddresses, stack: string): Lock {
-  const { protected: known = {}, removed = [] } = lock ?? {};
+  const { protected: known = {}, removed = [], ...kept } = lock ?? {};
   const addresses = [...new Set([...(known[stack] ?? []), ...(current.get(stack) ?? [])])];
   return {
     version: 1,
     protected: { ...known, ...(addresses.length > 0 && { [stack]: addresses }) },
     removed,
+    ...kept,
   };
 }
 
@@ -57,7 +58,7 @@ export function nextLock(
       ? known.has(stack) && !made.has(stack)
       : known.get(stack)?.includes(address) === true;
   });
-  return { version: 1, protected: Object.fromEntries(known), removed };
+  return { ...lock, version: 1, protected: Object.fromEntries(known), removed };
 }
 
 function missingLock(): Diagnostic {

@@ -7,9 +7,21 @@ import { locate } from '../config/locate';
 import { child, type ConfigNode } from '../config/node';
 import { toPlain } from '../config/plain';
 import { parseYaml } from '../config/yaml-to-node';
+import type { Records, RecordValue } from '../platform/record';
 
 /** The file beside the root file that records what must not vanish. */
 export const lockFileName = 'platform.lock.yaml';
+
+const recordValue: z.ZodType<RecordValue> = z.lazy(() =>
+  z.union([
+    z.string(),
+    z.number(),
+    z.boolean(),
+    z.null(),
+    z.array(recordValue),
+    z.record(z.string(), recordValue),
+  ]),
+);
 
 const lockSchema = z.strictObject({
   version: z.literal(1),
@@ -23,10 +35,12 @@ const lockSchema = z.strictObject({
     .array(z.strictObject({ what: z.string().min(1), reason: z.string().min(1) }))
     .nullish()
     .transform((entries) => entries ?? []),
+  /** Definition → `<domain>/<environment>/<module>` → what the module's definition records of it. */
+  records: z.record(z.string(), z.record(z.string(), z.record(z.string(), recordValue))).optional(),
 });
 
 /** The content of `platform.lock.yaml`. */
-export type Lock = z.output<typeof lockSchema>;
+export type Lock = Omit<z.output<typeof lockSchema>, 'records'> & { readonly records?: Records | undefined };
 
 /** The lock of a platform, or undefined where there is none. @throws ConfigurationError TL703 */
 export function readLock(folder: string): Lock | undefined {

@@ -3,6 +3,9 @@ import type { Diagnostic } from '../config/diagnostic';
 import type { ConfigPath } from '../config/locate';
 import type { Names } from '../naming/names';
 import type { Declaration } from '../platform/declaration';
+import type { OrganizationTeams } from '../platform/organization-team';
+import type { Located } from '../platform/platform';
+import type { ModuleRecord } from '../platform/record';
 import type { Registered } from '../platform/registered';
 import type { ModuleScope } from './scope';
 
@@ -11,7 +14,25 @@ export interface ModuleContext {
   /** Twelve digits, or undefined for `account: default`. */
   readonly account: string | undefined;
   readonly region: string | undefined;
+  readonly teams: OrganizationTeams;
+  /** What the lock file has of this module: an earlier result of its definition's `record`. */
+  readonly recorded: ModuleRecord | undefined;
+  /** The day to take for today, `YYYY-MM-DD`; undefined where nothing is to expire. */
+  readonly asOf: string | undefined;
 }
+
+/** What a module may know of the rest of the platform, when all modules are known. */
+export interface ModuleView {
+  /** Whether a folder of a bucket is registered with Lake Formation in the module's account and region. */
+  readonly registered: Registered;
+  /** The module itself. */
+  readonly own: Located;
+  /** The modules of the same definition in the whole platform, in file order, itself included. */
+  readonly siblings: readonly Located[];
+}
+
+/** A finding about a module that has left the configuration. */
+export type GoneFinding = Omit<Diagnostic, 'place'>;
 
 /** A finding of a module's own about its configuration; `path` is the path in the module's YAML. */
 export interface ModuleFinding extends Omit<Diagnostic, 'place'> {
@@ -35,8 +56,12 @@ export interface ModuleDefinition<S extends z.ZodType = z.ZodType> {
    * options without a meaning on Terraform.
    */
   check?(config: z.output<S>, names: Names, context: ModuleContext): readonly ModuleFinding[];
-  /** Notes that need to know what the platform registers with Lake Formation; asked when all modules are known. */
-  checkInPlatform?(config: z.output<S>, names: Names, registered: Registered): readonly ModuleFinding[];
+  /** Findings that need to know other modules; asked when all modules are known. */
+  checkInPlatform?(config: z.output<S>, names: Names, view: ModuleView): readonly ModuleFinding[];
+  /** What the lock file is to record, so that later checks can compare. Plain data, in a stable order. */
+  record?(config: z.output<S>, names: Names, context: ModuleContext): ModuleRecord;
+  /** Findings about a module `<domain>/<environment>/<module>` that the lock file has and the configuration has not. */
+  checkGone?(path: string, recorded: ModuleRecord, siblings: readonly Located[]): readonly GoneFinding[];
   /** Creates constructs through `scope`. Imports what needs cdktf lazily: `(await import('./module')).build(scope, config)`. */
   build(scope: ModuleScope, config: z.output<S>): void | Promise<void>;
 }

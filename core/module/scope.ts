@@ -4,8 +4,10 @@ import type { ConfigPath } from '../config/locate';
 import type { Names, PathScope } from '../naming/names';
 import type { Claim } from '../platform/claim';
 import type { JsonObject, JsonValue } from '../platform/json';
+import type { Located } from '../platform/platform';
 import type { Registered } from '../platform/registered';
 import type { RoleReference } from '../platform/role-reference';
+import type { ModuleContext } from './define-module';
 import type { Text } from '../platform/text';
 
 /** Keys of a resource's address: `<type>.<module>__<key>__<key>`. Always from configuration keys, never from positions. */
@@ -108,6 +110,15 @@ export interface ModuleScope {
 
   /** Whether a folder of a bucket (by the parameter of its name) is registered with Lake Formation by this platform. */
   readonly registered: Registered;
+
+  /** What the module knew when it was read. */
+  readonly context: ModuleContext;
+  /** The module itself, and where it stands. */
+  readonly own: Located;
+  /** The modules of the same definition in the whole platform, in file order, itself included. */
+  readonly siblings: readonly Located[];
+  /** Whether the module makes a setting of `claimsIfFree`: no other module of the account and region claims it. */
+  makes(claim: Claim): boolean;
 
   /** Administrators that other modules and environments add to a setting that this module owns: ARNs. */
   contributions(claim: Claim): readonly string[];

@@ -7,6 +7,7 @@ export const claims = [
   'glue catalog encryption',
   'glue catalog policy',
   'macie session',
+  'environment',
 ] as const;
 
 export type Claim = (typeof claims)[number];

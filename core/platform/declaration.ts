@@ -1,3 +1,4 @@
+import type { ConfigPath } from '../config/locate';
 import type { Claim } from './claim';
 import type { RoleReference } from './role-reference';
 import type { Text } from './text';
@@ -45,6 +46,8 @@ export interface Declaration {
   readonly publishes: readonly string[];
   /** Account-wide settings that the module owns. */
   readonly claims: readonly Claim[];
+  /** Settings that the module makes where no module of the account and region claims them. */
+  readonly claimsIfFree: readonly Claim[];
   /** Account-wide settings that some resource of the module waits for. */
   readonly after: readonly Claim[];
   /** Physical names of what the module makes. */
@@ -53,6 +56,15 @@ export interface Declaration {
   readonly registers: readonly Registration[];
   /** Additions to account-wide settings that another module owns. */
   readonly contributes: readonly Contribution[];
+  /** Modules, as `<domain>/<environment>/<module>`, whose stacks come first unless that would close a circle. */
+  readonly follows: readonly Follow[];
+}
+
+/** A module that should be deployed first, and the part of the YAML that makes it so. */
+export interface Follow {
+  readonly module: string;
+  readonly reason: string;
+  readonly from: ConfigPath;
 }
 
 /** A folder of a bucket, registered with Lake Formation. */

@@ -1,8 +1,10 @@
 import type { Place } from '../config/diagnostic';
 import type { ConfigPath } from '../config/locate';
-import type { ModuleDefinition } from '../module/define-module';
+import type { ModuleContext, ModuleDefinition } from '../module/define-module';
 import type { Names } from '../naming/names';
 import type { Declaration } from './declaration';
+import type { OrganizationTeams } from './organization-team';
+import type { ModuleRecord } from './record';
 import type { Text } from './text';
 
 /** A platform: what the YAML says, resolved and valid, as plain data. Environments in file order. */
@@ -12,7 +14,15 @@ export interface Platform {
   readonly folder: string;
   /** The root file's name, relative to {@link folder}. */
   readonly rootFile: string;
+  /** Teams of the organization (`organization_teams`). */
+  readonly teams: OrganizationTeams;
   readonly environments: readonly Environment[];
+}
+
+/** A module and where it stands. */
+export interface Located {
+  readonly environment: Environment;
+  readonly module: Module;
 }
 
 /** One environment of one domain. */
@@ -50,6 +60,10 @@ export interface Module {
   readonly config: unknown;
   readonly names: Names;
   readonly declaration: Declaration;
+  /** What the lock file is to record of the module, see `record` of its definition. */
+  readonly record: ModuleRecord | undefined;
+  /** What the module knew when it was read. */
+  readonly context: ModuleContext;
   /** Tags of this module alone (module-level tag keys and the system tags of the module). */
   readonly tags: Readonly<Record<string, string>>;
   /** Literal but for account, region and partition. */

@@ -1,5 +1,5 @@
 import type { Place } from '../config/diagnostic';
-import type { Claim } from './claim';
+import { claimOwners } from './claim-owners';
 import type { Environment, Module, Platform } from './platform';
 import { publishedBy, publisherFor } from './published';
 import { readsOf } from './reads';
@@ -48,22 +48,7 @@ export function stackEdges(platform: Platform): readonly StackEdge[] {
   return edges;
 }
 
-function stacksByModule(plans: readonly StackPlan[]): ReadonlyMap<Module, StackPlan> {
+/** The stack of each module. */
+export function stacksByModule(plans: readonly StackPlan[]): ReadonlyMap<Module, StackPlan> {
   return new Map(plans.flatMap((plan) => plan.modules.map((module) => [module, plan] as const)));
-}
-
-/** The modules that own a setting of an account and region. */
-function claimOwners(platform: Platform): (claim: Claim, environment: Environment) => readonly Module[] {
-  const owners = new Map<string, Module[]>();
-  const key = (claim: Claim, { account = '', region = '' }: Environment) => `${account}/${region}/${claim}`;
-  for (const environment of platform.environments) {
-    for (const module of environment.modules) {
-      for (const claim of module.declaration.claims) {
-        const known = owners.get(key(claim, environment));
-        if (known) known.push(module);
-        else owners.set(key(claim, environment), [module]);
-      }
-    }
-  }
-  return (claim, environment) => owners.get(key(claim, environment)) ?? [];
 }

@@ -2,9 +2,11 @@ import { App } from 'cdktf';
 import type { Claim } from '../platform/claim';
 import type { Environment, Platform } from '../platform/platform';
 import type { RoleReference } from '../platform/role-reference';
-import { registeredFor } from '../platform/registered';
 import { stackPlans } from '../platform/stacks';
+import { claimOwners } from '../platform/claim-owners';
+import { stackFollows } from '../platform/stack-follows';
 import { Text } from '../platform/text';
+import { viewOf } from '../platform/view';
 import { EnvironmentStack } from './environment-stack';
 import { Linker } from './linker';
 import { Roles } from './roles';
@@ -24,6 +26,7 @@ export async function buildStacks(
 ): Promise<{ app: App; stacks: readonly EnvironmentStack[] }> {
   const app = new App({ outdir: options.outdir, stackTraces: false });
   const linker = new Linker();
+  const ownersOf = claimOwners(platform);
   const stacks = stackPlans(platform).map((plan) => new EnvironmentStack(app, plan));
   for (const stack of stacks) {
     const roles = new Roles(stack, linker);
@@ -32,15 +35,26 @@ export async function buildStacks(
         prevent: module.deletionProtection,
         allowDataLoss: !module.deletionProtection && options.allowDataLoss.has(stack.node.id),
       };
-      const registered = registeredFor(platform, stack.plan.environment);
+      const view = viewOf(platform, module);
+      if (!view) continue;
+      const owned = new Set(
+        module.declaration.claimsIfFree.filter((claim) =>
+          ownersOf(claim, stack.plan.environment).includes(module),
+        ),
+      );
       const contributed = (claim: Claim) => contributions(platform, stack.plan.environment, claim);
       await module.definition.build(
-        new StackScope(stack, module, linker, roles, protection, contributed, registered),
+        new StackScope(stack, module, linker, roles, protection, contributed, view, owned),
         module.config,
       );
     }
   }
   linker.link();
+  const byId = new Map(stacks.map((stack) => [stack.node.id, stack]));
+  for (const { from, to } of stackFollows(platform)) {
+    const [waits, first] = [byId.get(from), byId.get(to)];
+    if (waits && first) waits.addDependency(first);
+  }
   return { app, stacks };
 }
 

@@ -2,6 +2,7 @@ import { SsmParameter } from '@cdktf/provider-aws/lib/ssm-parameter';
 import { TerraformResource, type TerraformElement } from 'cdktf';
 import { Construct } from 'constructs';
 import { ConfigurationError } from '../config/diagnostic';
+import type { ModuleContext, ModuleView } from '../module/define-module';
 import type {
   AddOptions,
   AddressKey,
@@ -15,7 +16,7 @@ import { addressOf } from '../naming/address';
 import type { Names } from '../naming/names';
 import type { Claim } from '../platform/claim';
 import type { JsonValue } from '../platform/json';
-import type { Module } from '../platform/platform';
+import type { Located, Module } from '../platform/platform';
 import type { Registered } from '../platform/registered';
 import type { RoleReference } from '../platform/role-reference';
 import { Text } from '../platform/text';
@@ -38,9 +39,30 @@ export class StackScope implements ModuleScope {
     private readonly roles: Roles,
     readonly protection: Protection,
     private readonly contributed: (claim: Claim) => readonly (RoleReference | Text)[],
-    readonly registered: Registered,
+    private readonly view: ModuleView,
+    private readonly owned: ReadonlySet<Claim>,
   ) {
     this.tree = new ModuleConstruct(stack, definition, this.value(definition.permissionsBoundaryArn));
+  }
+
+  get registered(): Registered {
+    return this.view.registered;
+  }
+
+  get own(): Located {
+    return this.view.own;
+  }
+
+  get siblings(): readonly Located[] {
+    return this.view.siblings;
+  }
+
+  get context(): ModuleContext {
+    return this.definition.context;
+  }
+
+  makes(claim: Claim): boolean {
+    return this.owned.has(claim);
   }
 
   get names(): Names {

@@ -1,6 +1,5 @@
-import type { ModuleContext, ModuleFinding } from '../../core/module/define-module';
+import type { ModuleContext, ModuleFinding, ModuleView } from '../../core/module/define-module';
 import type { Names } from '../../core/naming/names';
-import type { Registered } from '../../core/platform/registered';
 import { checkDataSources, checkLinks, checkLocation, checkPrincipals } from './check-database';
 import { checkTags, checkVocabulary } from './check-tags';
 import type { DataopsProjectConfig } from './config';
@@ -35,7 +34,7 @@ export function check(
 export function checkInPlatform(
   config: DataopsProjectConfig,
   names: Names,
-  registered: Registered,
+  { registered }: ModuleView,
 ): readonly ModuleFinding[] {
   return Object.entries(config.databases).flatMap(([key, database]) =>
     checkLocation(names, config, database, registered, ['databases', key]),

@@ -10,10 +10,12 @@ import type { Valid } from '../validate/validate';
 const nothing: Declaration = {
   publishes: [],
   claims: [],
+  claimsIfFree: [],
   after: [],
   names: [],
   registers: [],
   contributes: [],
+  follows: [],
 };
 
 /** Asks a module for its own findings and for what it declares. */

@@ -1,15 +1,16 @@
-import type { ModuleDefinition } from '../../module/define-module';
+import type { ModuleContext, ModuleDefinition } from '../../module/define-module';
 import { createNames } from '../../naming/create-names';
 import type { Module } from '../../platform/platform';
+import { viewOf } from '../../platform/view';
 import { checkCommonKeys, commonKeys } from '../mdaa-key-findings';
 import { child, hasFailed, type MapNode, without } from '../node';
 import { type ConfigPath, placeAt } from '../locate';
 import type { LoadContext } from '../load-context';
 import { customNaming } from '../modules/naming';
-import { error } from '../report';
+import { error, type Report } from '../report';
 import { template } from '../template/template';
 import type { TemplateScope } from '../template/scope';
-import { validate } from '../validate/validate';
+import { validate, type Valid } from '../validate/validate';
 import { declare, guarded, tell } from './declare';
 import { innermost, type Levels } from './inherit';
 import { moduleConfig } from './module-config';
@@ -67,17 +68,36 @@ function resolve(
     const valid = validate(node, definition.config, place, load.folder, scope.report);
     if (!valid || hasFailed(node)) return undefined;
     const names = createNames({ organization, domain, environment: env, module: name }, naming);
-    const context = { account: environment.target?.account, region: environment.target?.region };
+    const recorded = load.records[definition.name]?.[`${domain}/${env}/${name}`];
+    const context: ModuleContext = {
+      account: environment.target?.account,
+      region: environment.target?.region,
+      teams: load.teams,
+      recorded,
+      asOf: load.asOf,
+    };
     const declaration = declare(definition, valid, names, context, place, scope.report);
-    const afterwards = definition.checkInPlatform?.bind(definition);
-    if (afterwards) {
-      load.afterwards.push((registered) => {
-        tell(afterwards(valid.config, names, registered(context)), valid.node, place, scope.report);
-      });
-    }
     const locate = (path: ConfigPath) => placeAt(valid.node, path, place);
     const tags = { ...own.tags, ...moduleSystemTags(scope, name, definition.name) };
-    return { ...own, name, path, place, locate, definition, config: valid.config, names, declaration, tags };
+    const { config } = valid;
+    const record = definition.record?.(config, names, context);
+    const module: Module = {
+      ...{ ...own, name, path, place, locate, definition, config, names, declaration, record, context, tags },
+    };
+    checkAfterwards(module, valid, load, scope.report);
+    return module;
+  });
+}
+
+/** Asks the module once more, when all modules are known. */
+function checkAfterwards(module: Module, { config, node }: Valid, load: LoadContext, report: Report): void {
+  const { definition, names, place } = module;
+  if (!definition.checkInPlatform) return;
+  load.afterwards.push((platform) => {
+    guarded(definition, place, report, () => {
+      const view = viewOf(platform, module);
+      if (view) tell(definition.checkInPlatform?.(config, names, view) ?? [], node, place, report);
+    });
   });
 }
 

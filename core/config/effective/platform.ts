@@ -1,6 +1,7 @@
 import { checkPlatform } from '../../platform/checks/check-platform';
 import type { Platform } from '../../platform/platform';
-import { registeredFor } from '../../platform/registered';
+import type { Records } from '../../platform/record';
+import { checkGone } from '../../platform/checks/gone';
 import { child, type ConfigNode, type MapNode } from '../node';
 import type { LoadContext, Registry } from '../load-context';
 import { ModuleLookup } from '../modules/lookup';
@@ -9,6 +10,7 @@ import type { Report } from '../report';
 import { jsonToNode } from '../template/json-to-node';
 import { resolveEnvironment } from './environment';
 import { checkName } from './name-rule';
+import { organizationTeams } from './organization-teams';
 import { type PlatformScope, templateScope } from './scope';
 import { literalText } from './values';
 import { writtenEnvironments } from './written';
@@ -19,6 +21,8 @@ interface Input {
   readonly registry: Registry;
   readonly context: Readonly<Record<string, unknown>>;
   readonly variables: Readonly<Record<string, string | undefined>>;
+  readonly records: Records;
+  readonly asOf: string | undefined;
   readonly report: Report;
 }
 
@@ -29,24 +33,34 @@ export function resolvePlatform(root: MapNode, input: Input): Platform {
     Object.entries(input.context).map(([key, value]) => [key, jsonToNode(value, root.place)]),
   );
   const organization = organizationOf(root, { organization: '', overrides, variables, report });
+  const scope: PlatformScope = { organization, overrides, variables, report };
+  const untargeted = templateScope(scope, {
+    levels: [root],
+    target: { account: undefined, region: undefined },
+  });
   const load: LoadContext = {
     folder: reader.folder,
     reader,
     lookup: new ModuleLookup(input.registry, reader.folder),
-    scope: { organization, overrides, variables, report },
+    scope,
     stacks: isPerModule(child(root, 'stacks')) ? 'per-module' : 'per-environment',
     afterwards: [],
+    teams: organizationTeams(root, untargeted),
+    records: input.records,
+    asOf: input.asOf,
   };
   const resolved = writtenEnvironments(root, report).map((written) => resolveEnvironment(written, load));
   const platform: Platform = {
     organization,
     folder: reader.folder,
     rootFile: input.rootFile,
+    teams: load.teams,
     environments: resolved.map(({ environment }) => environment),
   };
   const incomplete = resolved.filter(({ complete }) => !complete).map(({ environment }) => environment);
   for (const diagnostic of checkPlatform(platform, incomplete)) report(diagnostic);
-  for (const check of load.afterwards) check((target) => registeredFor(platform, target));
+  for (const check of load.afterwards) check(platform);
+  for (const diagnostic of checkGone(platform, input.registry, input.records)) report(diagnostic);
   return platform;
 }
 

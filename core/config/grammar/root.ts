@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { domainSchema } from './domain';
 import { environmentSchema } from './environment';
+import { organizationTeamSchema } from './organization-teams';
 import { anything, flag, words } from './leaves';
 import { everywhere, target } from './shared';
 
@@ -16,6 +17,10 @@ export const rootSchema = z.strictObject({
     .record(z.string(), environmentSchema)
     .optional()
     .describe('Environments that others build on with `template`.'),
+  organization_teams: z
+    .record(z.string(), organizationTeamSchema)
+    .optional()
+    .describe('Teams by their exact names; `@terralake/environment` gives them a workplace.'),
   stacks: z
     .enum(['per-environment', 'per-module'])
     .optional()

@@ -1,9 +1,9 @@
 import { describePlace, error } from '../../config/report';
 import type { Diagnostic } from '../../config/diagnostic';
 import type { NameKind } from '../declaration';
-import type { Platform } from '../platform';
+import type { Located, Platform } from '../platform';
 import { repeated } from './pairs';
-import { type Located, modulesOf, moduleWords, targetKey } from './words';
+import { modulesOf, moduleWords, targetKey } from './words';
 
 /** Where a name may stand for one thing only. Kinds that are left out may share names. */
 const unique: Partial<Record<NameKind, 'world' | 'account' | 'region'>> = {

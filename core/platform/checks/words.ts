@@ -1,10 +1,4 @@
-import type { Environment, Module, Platform } from '../platform';
-
-/** A module and where it stands. */
-export interface Located {
-  readonly environment: Environment;
-  readonly module: Module;
-}
+import type { Environment, Located, Platform } from '../platform';
 
 /** All modules of a platform, in file order. */
 export function modulesOf(platform: Platform): readonly Located[] {

@@ -51,7 +51,18 @@ function platform(
     definition: defineModule({ name: 'm', summary: '', config: z.unknown(), declares: () => ({}), build }),
     config: {},
     names: createNames(words),
-    declaration: { publishes: [], claims: [], after: [], names: [], registers: [], contributes: [] },
+    declaration: {
+      ...{ publishes: [], claims: [], claimsIfFree: [], after: [], names: [] },
+      ...{ registers: [], contributes: [], follows: [] },
+    },
+    record: undefined,
+    context: {
+      account: environment.account,
+      region: environment.region,
+      teams: new Map(),
+      recorded: undefined,
+      asOf: undefined,
+    },
     tags: {},
     permissionsBoundaryArn: undefined,
     deletionProtection,
@@ -62,6 +73,7 @@ function platform(
     organization: 'org',
     folder: '/',
     rootFile: 'mdaa.yaml',
+    teams: new Map(),
     environments: [
       {
         domain: 'lake',
