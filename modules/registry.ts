@@ -6,6 +6,7 @@ import { datalake } from './datalake';
 import { dataopsCrawler } from './dataops-crawler';
 import { dataopsProject } from './dataops-project';
 import { datascienceTeam } from './datascience-team';
+import { environment } from './environment';
 import { glueCatalog } from './glue-catalog';
 import { lakeFormationSettings } from './lakeformation-settings';
 import { roles } from './roles';
@@ -22,4 +23,5 @@ export const registry: readonly ModuleDefinition[] = [
   dataopsProject,
   dataopsCrawler,
   datascienceTeam,
+  environment,
 ];

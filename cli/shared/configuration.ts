@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { isDay } from '../../core/platform/day';
 import { UsageError } from './usage-error';
 
 /** What plain `cdktf` and the commands take from the process environment: the one place that reads it. */
@@ -77,8 +78,7 @@ function today(): string {
 
 /** A day of the calendar. @throws UsageError */
 export function day(text: string, source: string): string {
-  const parsed = /^\d{4}-\d{2}-\d{2}$/.test(text) ? new Date(`${text}T00:00:00Z`) : undefined;
-  if (parsed && !Number.isNaN(parsed.getTime()) && parsed.toISOString().startsWith(text)) return text;
+  if (isDay(text)) return text;
   throw new UsageError(`${source} ${text} is not a day`, 'Write a day such as 2027-06-30.');
 }
 

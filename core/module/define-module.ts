@@ -58,6 +58,15 @@ export interface ModuleDefinition<S extends z.ZodType = z.ZodType> {
   check?(config: z.output<S>, names: Names, context: ModuleContext): readonly ModuleFinding[];
   /** Findings that need to know other modules; asked when all modules are known. */
   checkInPlatform?(config: z.output<S>, names: Names, view: ModuleView): readonly ModuleFinding[];
+  /**
+   * Tags of the module's own, by the first part of an address (`bucket` of `aws_s3_bucket.lake__bucket__raw`). They
+   * win over the user's; those of a single resource win over them.
+   */
+  tags?(
+    config: z.output<S>,
+    names: Names,
+    context: ModuleContext,
+  ): (part: string) => Readonly<Record<string, string>>;
   /** What the lock file is to record, so that later checks can compare. Plain data, in a stable order. */
   record?(config: z.output<S>, names: Names, context: ModuleContext): ModuleRecord;
   /** Findings about a module `<domain>/<environment>/<module>` that the lock file has and the configuration has not. */

@@ -18,7 +18,9 @@ export class ModuleAspect implements IAspect {
     if (!made) return;
     if ('tagsInput' in construct) {
       const taggable = construct as Taggable;
-      taggable.tags = { ...escapeTags(made.definition.tags), ...taggable.tagsInput };
+      const { tags, tagsOf } = made.definition;
+      const [, part = ''] = construct.node.id.split('__');
+      taggable.tags = { ...escapeTags({ ...tags, ...tagsOf(part) }), ...taggable.tagsInput };
     }
     if (construct instanceof IamRole && made.boundary !== undefined)
       construct.permissionsBoundary = made.boundary;

@@ -81,8 +81,23 @@ function resolve(
     const tags = { ...own.tags, ...moduleSystemTags(scope, name, definition.name) };
     const { config } = valid;
     const record = definition.record?.(config, names, context);
+    const tagsOf = definition.tags?.(config, names, context) ?? (() => ({}));
     const module: Module = {
-      ...{ ...own, name, path, place, locate, definition, config, names, declaration, record, context, tags },
+      ...{
+        ...own,
+        name,
+        path,
+        place,
+        locate,
+        definition,
+        config,
+        names,
+        declaration,
+        record,
+        context,
+        tags,
+        tagsOf,
+      },
     };
     checkAfterwards(module, valid, load, scope.report);
     return module;

@@ -64,6 +64,7 @@ function platform(
       asOf: undefined,
     },
     tags: {},
+    tagsOf: () => ({}),
     permissionsBoundaryArn: undefined,
     deletionProtection,
     predeploy: [],

@@ -1,7 +1,7 @@
 import { DataAwsLakeformationDataLakeSettings } from '@cdktf/provider-aws/lib/data-aws-lakeformation-data-lake-settings';
 import type { LakeformationDataLakeSettingsConfig } from '@cdktf/provider-aws/lib/lakeformation-data-lake-settings';
 import { Fn, Op, Token, type Precondition } from 'cdktf';
-import type { ModuleScope } from '../../core/module/scope';
+import type { ModuleScope } from '../../module/scope';
 
 /** What the account's settings are before Terraform writes them. */
 export type ExistingSettings = DataAwsLakeformationDataLakeSettings;

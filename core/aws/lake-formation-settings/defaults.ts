@@ -1,7 +1,7 @@
 import type { LakeformationDataLakeSettingsConfig } from '@cdktf/provider-aws/lib/lakeformation-data-lake-settings';
 import { dependable, type TerraformResourceLifecycle } from 'cdktf';
-import type { ModuleScope } from '../../core/module/scope';
-import { TerraformData } from '../../core/stack/terraform-data';
+import type { ModuleScope } from '../../module/scope';
+import { TerraformData } from '../../stack/terraform-data';
 
 type Defaults = Pick<
   LakeformationDataLakeSettingsConfig,

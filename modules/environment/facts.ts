@@ -1,0 +1,73 @@
+import type { ModuleContext } from '../../core/module/define-module';
+import type { Names } from '../../core/naming/names';
+import { partitionOf } from '../../core/platform/partition';
+import type { Located } from '../../core/platform/platform';
+import { Text } from '../../core/platform/text';
+import type { Location } from '../../core/aws/location';
+import type { EnvironmentConfig } from './config';
+import { EnvironmentNames } from './names';
+import { teamsOf, type EnvironmentTeam } from './team-facts';
+
+/** What is known of an environment without building it: plain data, also of other environments of the platform. */
+export interface EnvironmentFacts {
+  /** `<domain>/<environment>/<module>`. */
+  readonly path: string;
+  /** Literal: an environment states its account and region. */
+  readonly location: Location;
+  readonly config: EnvironmentConfig;
+  readonly names: EnvironmentNames;
+  /** The owner first, then the invited teams. */
+  readonly teams: readonly [EnvironmentTeam, ...EnvironmentTeam[]];
+  readonly pivot: {
+    readonly name: string;
+    readonly arn: string;
+    /** The same for declarations. */
+    readonly text: Text;
+    readonly made: boolean;
+  };
+  /** The day to take for today; undefined where nothing is to expire. */
+  readonly asOf: string | undefined;
+}
+
+/** The facts of an environment. Stand-ins where account or region are not stated, which is an error of its own. */
+export function environmentFacts(
+  config: EnvironmentConfig,
+  names: Names,
+  context: Pick<ModuleContext, 'account' | 'region' | 'recorded' | 'asOf'>,
+): EnvironmentFacts {
+  const { account = '000000000000', region = 'us-east-1' } = context;
+  const location = { account, region, partition: partitionOf(region) ?? 'aws' };
+  const own = new EnvironmentNames(config, names, context.recorded);
+  const { roleArn } = config.pivotRole;
+  const pivotArnOf = (name: string) => roleArn ?? roleArnOf(location, name);
+  const pivotName = roleArn?.split('/').at(-1) ?? own.name('role', ['pivot', region]);
+  return {
+    path: `${names.domain}/${names.environment}/${names.module}`,
+    location,
+    config,
+    names: own,
+    teams: teamsOf(config, own, location),
+    pivot: {
+      name: pivotName,
+      arn: pivotArnOf(pivotName),
+      text: Text.of(pivotArnOf(pivotName)),
+      made: roleArn === undefined,
+    },
+    asOf: context.asOf,
+  };
+}
+
+/** The facts of an environment of the platform. */
+export function factsOf({ module }: Located): EnvironmentFacts {
+  return environmentFacts(module.config as EnvironmentConfig, module.names, module.context);
+}
+
+/** The ARN of a role of the environment's account, without a path. */
+export function roleArnOf({ partition, account }: Location, name: string): string {
+  return `arn:${partition}:iam::${account}:role/${name}`;
+}
+
+/** The team of that name, owner or invited. */
+export function teamOf({ teams }: EnvironmentFacts, name: string): EnvironmentTeam | undefined {
+  return teams.find((team) => team.name === name);
+}

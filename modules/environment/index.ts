@@ -1,0 +1,46 @@
+import { defineModule } from '../../core/module/define-module';
+import type { Located } from '../../core/platform/platform';
+import { checkEnvironment } from './check';
+import { environmentConfig, type EnvironmentConfig } from './config';
+import { environmentFacts, factsOf } from './facts';
+import { parts } from './parts';
+import { checkUserTags, environmentTags } from './tags';
+
+/** A workplace for teams in an account and region. */
+export const environment = defineModule({
+  name: 'environment',
+  summary: 'A workplace for teams: roles, buckets, Athena, Studio, datasets and shares',
+  config: environmentConfig,
+  declares(config, names, context) {
+    const facts = environmentFacts(config, names, context);
+    const declared = parts.map((part) => part.declares?.(facts) ?? {});
+    return {
+      names: parts.flatMap((part) => part.names?.(facts) ?? []).map(({ kind, name }) => ({ kind, name })),
+      publishes: parts.flatMap((part) => part.publishes?.(facts) ?? []).map((path) => names.path(path)),
+      claims: declared.flatMap(({ claims = [] }) => claims),
+      claimsIfFree: declared.flatMap(({ claimsIfFree = [] }) => claimsIfFree),
+      after: [...new Set(declared.flatMap(({ after = [] }) => after))],
+      contributes: declared.flatMap(({ contributes = [] }) => contributes),
+      follows: declared.flatMap(({ follows = [] }) => follows),
+    };
+  },
+  tags: (config, names, context) =>
+    environmentTags(environmentFacts(config, names, context), names.organization),
+  check(config, names, context) {
+    const facts = environmentFacts(config, names, context);
+    return [
+      ...checkEnvironment(facts, context),
+      ...parts.flatMap((part) => part.check?.(facts, context) ?? []),
+    ];
+  },
+  checkInPlatform(_config, _names, { own, siblings }) {
+    const neighbourhood = { own: factsOf(own), all: siblings.map(factsOf) };
+    return [...checkUserTags(own), ...parts.flatMap((part) => part.checkInPlatform?.(neighbourhood) ?? [])];
+  },
+  build: async (scope, config) => (await import('./module')).build(scope, config),
+});
+
+/** The configuration of an environment of the platform. */
+export function configOf({ module }: Located): EnvironmentConfig {
+  return module.config as EnvironmentConfig;
+}

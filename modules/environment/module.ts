@@ -1,0 +1,13 @@
+import type { ModuleScope } from '../../core/module/scope';
+import { buildAdministrators, buildBase } from './base/build';
+import type { EnvironmentConfig } from './config';
+import { environmentFacts } from './facts';
+import { buildTeamRoles } from './teams/build';
+
+/** An environment: what all teams share, the roles of the teams, and what they own. */
+export function build(scope: ModuleScope, config: EnvironmentConfig): void {
+  const facts = environmentFacts(config, scope.names, scope.context);
+  const roles = buildTeamRoles(scope, facts);
+  buildBase(scope, facts, [...roles.values()]);
+  buildAdministrators(scope, facts, facts.pivot.arn);
+}

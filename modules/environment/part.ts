@@ -1,0 +1,46 @@
+import type { Declaration, NameKind } from '../../core/platform/declaration';
+import type { ModuleContext, ModuleFinding } from '../../core/module/define-module';
+import type { EnvironmentFacts } from './facts';
+import type { Named, NameParts } from './names';
+
+/** A physical name of an environment. */
+export interface EnvironmentName {
+  /** AWS's kind. */
+  readonly kind: NameKind;
+  readonly name: string;
+  /** What it is the name of: recorded in the lock file, so that it stays when the prefix changes. */
+  readonly of?: readonly [Named, NameParts];
+}
+
+/** An environment among the environments of the platform. */
+export interface Neighbourhood {
+  readonly own: EnvironmentFacts;
+  /** All environments, the own one included, in file order. */
+  readonly all: readonly EnvironmentFacts[];
+}
+
+/** What one part of an environment declares and checks; it is built by `module.ts`. Everything is plain data. */
+export interface Part {
+  /** Names of everything that the part makes. */
+  names?(facts: EnvironmentFacts): readonly EnvironmentName[];
+  /** Paths of parameters below the module's, `bucket/name`. */
+  publishes?(facts: EnvironmentFacts): readonly string[];
+  /** Further declarations: settings, order. */
+  declares?(
+    facts: EnvironmentFacts,
+  ): Partial<Pick<Declaration, 'claims' | 'claimsIfFree' | 'after' | 'contributes' | 'follows'>>;
+  /** What the schema cannot say. */
+  check?(facts: EnvironmentFacts, context: ModuleContext): readonly ModuleFinding[];
+  /** What needs other environments. */
+  checkInPlatform?(neighbourhood: Neighbourhood): readonly ModuleFinding[];
+}
+
+/** A name as {@link Part.names} gives it. */
+export function nameOf(
+  facts: EnvironmentFacts,
+  kind: NameKind,
+  named: Named,
+  parts: NameParts = [],
+): EnvironmentName {
+  return { kind, name: facts.names.name(named, parts), of: [named, parts] };
+}

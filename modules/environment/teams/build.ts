@@ -1,0 +1,39 @@
+import { IamRole } from '@cdktf/provider-aws/lib/iam-role';
+import { policyDocument } from '../../../core/aws/policy';
+import { fitting } from '../../../core/aws/policy-size';
+import { trustInService } from '../../../core/aws/role';
+import type { ModuleScope, Role } from '../../../core/module/scope';
+import { Text } from '../../../core/platform/text';
+import type { EnvironmentFacts } from '../facts';
+import type { EnvironmentTeam } from '../team-facts';
+
+/** The roles of the teams, by team: made, or brought. Their policies come later, because keys name the roles first. */
+export function buildTeamRoles(scope: ModuleScope, facts: EnvironmentFacts): ReadonlyMap<string, Role> {
+  return new Map(facts.teams.map((team) => [team.name, teamRole(scope, facts, team)]));
+}
+
+function teamRole(scope: ModuleScope, facts: EnvironmentFacts, team: EnvironmentTeam): Role {
+  const { slug, role } = team;
+  if (!role.made) {
+    const brought = scope.roleOfArn(Text.of(role.arn));
+    scope.publishRole(`role/${slug}`, { arn: brought.arn, uniqueId: brought.id, name: brought.name });
+    return brought;
+  }
+  const made = scope.add(
+    IamRole,
+    ['role', slug],
+    {
+      name: role.name,
+      description: `Team ${scope.literal(team.name)} of the environment ${scope.literal(facts.config.name)}`,
+      assumeRolePolicy: fitting('trust policy', `role ${role.name}`, policyDocument(trust(facts))),
+      tags: { group: scope.literal(team.name) },
+    },
+    { from: team.from },
+  );
+  scope.publishRole(`role/${slug}`, made);
+  return { key: slug, arn: made.arn, id: made.uniqueId, name: made.name, immutable: false };
+}
+
+function trust({ location }: EnvironmentFacts) {
+  return [trustInService('glue.amazonaws.com', { account: location.account })];
+}
