@@ -13,17 +13,23 @@ export interface ServiceRoleOptions {
   readonly publishAt?: string;
   /** The names to publish under, for a part of the module. @default the module's */
   readonly names?: Names;
+  /** How long a session may last, in seconds. @default AWS's, an hour */
+  readonly maxSessionDuration?: number;
+  /** ARN of the permissions boundary. @default the module's `permissions_boundary_arn` */
+  readonly boundaryArn?: string | undefined;
 }
 
 /** A role that the module makes. */
 export function serviceRole(scope: ModuleScope, key: AddressKey, options: ServiceRoleOptions): Role {
-  const { name, trust, description, publishAt, names } = options;
+  const { name, trust, description, publishAt, names, maxSessionDuration, boundaryArn } = options;
   const role = scope.add(
     IamRole,
     key,
     {
       name,
       ...(description !== undefined && { description }),
+      ...(maxSessionDuration !== undefined && { maxSessionDuration }),
+      ...(boundaryArn !== undefined && { permissionsBoundary: boundaryArn }),
       assumeRolePolicy: fitting('trust policy', `role ${name}`, policyDocument(trust)),
     },
     { statementsFrom: statementsFrom(trust) },

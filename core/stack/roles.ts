@@ -2,6 +2,7 @@ import { DataAwsIamRole } from '@cdktf/provider-aws/lib/data-aws-iam-role';
 import { DataAwsIamRoles } from '@cdktf/provider-aws/lib/data-aws-iam-roles';
 import { Fn, Lazy, Token } from 'cdktf';
 import { Construct } from 'constructs';
+import { roleNameOf } from '../aws/role-name';
 import type { Role } from '../module/scope';
 import { addressOf } from '../naming/address';
 import type { RoleReference } from '../platform/role-reference';
@@ -78,7 +79,7 @@ export class Roles {
     if (foreign(reference, this.stack)) throw otherAccount(key, wanted, this.stack);
     const name = reference.name
       ? this.value(reference.name)
-      : reference.arn && nameOf(this.value(reference.arn));
+      : reference.arn && roleNameOf(this.value(reference.arn));
     if (name === undefined) throw unknownFacet(key, wanted, this.stack);
     return wanted === 'name' ? name : read(this.lookUp(key, name), wanted);
   }
@@ -86,7 +87,7 @@ export class Roles {
   private deployRole(key: string, wanted: Facet): string {
     const arn = this.stack.provider.deployer;
     if (wanted === 'arn') return arn;
-    return wanted === 'name' ? nameOf(arn) : this.lookUp(key, nameOf(arn)).uniqueId;
+    return wanted === 'name' ? roleNameOf(arn) : this.lookUp(key, roleNameOf(arn)).uniqueId;
   }
 
   /** A role known by one of its parameters: the others are its siblings; the name is part of the ARN. */
@@ -94,7 +95,7 @@ export class Roles {
     const path = `${parameter}/${wanted}`;
     if (wanted !== 'name') return this.linker.token(this.stack, path);
     const arn = this.linker.token(this.stack, `${parameter}/arn`);
-    return Lazy.stringValue({ produce: () => this.stack.roleNames.get(parameter) ?? nameOf(arn) });
+    return Lazy.stringValue({ produce: () => this.stack.roleNames.get(parameter) ?? roleNameOf(arn) });
   }
 
   private lookUp(key: string, name: string): DataAwsIamRole {
@@ -125,7 +126,7 @@ export class Roles {
       });
     const arn = Token.asString(Fn.one(roles.arns));
     if (wanted === 'arn') return arn;
-    return wanted === 'name' ? nameOf(arn) : this.lookUp(key, nameOf(arn)).uniqueId;
+    return wanted === 'name' ? roleNameOf(arn) : this.lookUp(key, roleNameOf(arn)).uniqueId;
   }
 
   private at(part: string): Construct {
@@ -137,12 +138,6 @@ export class Roles {
 
 function read(role: DataAwsIamRole, wanted: 'id' | 'arn'): string {
   return wanted === 'id' ? role.uniqueId : role.arn;
-}
-
-/** The last segment of an ARN: at once where it is literal, as an expression otherwise. */
-function nameOf(arn: string): string {
-  if (!Token.isUnresolved(arn)) return arn.split('/').at(-1) ?? arn;
-  return Token.asString(Fn.element(Fn.split('/', arn), -1));
 }
 
 /** Whether the ARN is of an account that is stated not to be the stack's own, where names mean other roles. */

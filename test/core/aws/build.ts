@@ -21,8 +21,16 @@ const place = { file: 'mdaa.yaml', line: 1, column: 1 };
 /** What a module `m` would make in `org`, domain `lake`, environment `dev`: resource type → key → block. */
 export async function built(
   build: (scope: ModuleScope) => void,
-  { environment = {}, allowDataLoss = false }: Setting = {},
+  setting: Setting = {},
 ): Promise<Record<string, Blocks>> {
+  return (await builtStack(build, setting)).resource;
+}
+
+/** The same, with what it would look up. */
+export async function builtStack(
+  build: (scope: ModuleScope) => void,
+  { environment = {}, allowDataLoss = false }: Setting = {},
+): Promise<{ readonly resource: Record<string, Blocks>; readonly data: Record<string, Blocks> }> {
   const outdir = mkdtempSync(join(tmpdir(), 'terralake-aws-'));
   try {
     const { app } = await buildStacks(platform(build, environment, !allowDataLoss), {
@@ -31,7 +39,7 @@ export async function built(
     });
     app.synth();
     const text = readFileSync(join(outdir, 'stacks', 'lake-dev', 'cdk.tf.json'), 'utf8');
-    return (JSON.parse(text) as { resource?: Record<string, Blocks> }).resource ?? {};
+    return { resource: {}, data: {}, ...(JSON.parse(text) as object) };
   } finally {
     rmSync(outdir, { recursive: true });
   }
