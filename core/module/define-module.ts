@@ -67,6 +67,8 @@ export interface ModuleDefinition<S extends z.ZodType = z.ZodType> {
     names: Names,
     context: ModuleContext,
   ): (part: string) => Readonly<Record<string, string>>;
+  /** ARN of the policy that bounds the roles of the module, where its own configuration says so. */
+  boundary?(config: z.output<S>): string | undefined;
   /** What the lock file is to record, so that later checks can compare. Plain data, in a stable order. */
   record?(config: z.output<S>, names: Names, context: ModuleContext): ModuleRecord;
   /** Findings about a module `<domain>/<environment>/<module>` that the lock file has and the configuration has not. */

@@ -18,15 +18,21 @@ export interface EnvironmentFacts {
   readonly names: EnvironmentNames;
   /** The owner first, then the invited teams. */
   readonly teams: readonly [EnvironmentTeam, ...EnvironmentTeam[]];
-  readonly pivot: {
-    readonly name: string;
-    readonly arn: string;
-    /** The same for declarations. */
-    readonly text: Text;
-    readonly made: boolean;
-  };
+  /** Undefined where no central account is to take a role: then there is none. */
+  readonly pivot: PivotIdentity | undefined;
+  /** `/<organization>/<domain>/<module>`, below which the environment publishes. */
+  readonly parameterRoot: string;
   /** The day to take for today; undefined where nothing is to expire. */
   readonly asOf: string | undefined;
+}
+
+/** The role by which a central account looks after the environment. */
+export interface PivotIdentity {
+  readonly name: string;
+  readonly arn: string;
+  /** The ARN for declarations. */
+  readonly text: Text;
+  readonly made: boolean;
 }
 
 /** The facts of an environment. Stand-ins where account or region are not stated, which is an error of its own. */
@@ -38,23 +44,28 @@ export function environmentFacts(
   const { account = '000000000000', region = 'us-east-1' } = context;
   const location = { account, region, partition: partitionOf(region) ?? 'aws' };
   const own = new EnvironmentNames(config, names, context.recorded);
-  const { roleArn } = config.pivotRole;
-  const pivotArnOf = (name: string) => roleArn ?? roleArnOf(location, name);
-  const pivotName = roleArn?.split('/').at(-1) ?? own.name('role', ['pivot', region]);
   return {
     path: `${names.domain}/${names.environment}/${names.module}`,
     location,
     config,
     names: own,
     teams: teamsOf(config, own, location),
-    pivot: {
-      name: pivotName,
-      arn: pivotArnOf(pivotName),
-      text: Text.of(pivotArnOf(pivotName)),
-      made: roleArn === undefined,
-    },
+    pivot: pivotIdentity(config, own, location),
+    parameterRoot: names.path('').replace(/\/$/, ''),
     asOf: context.asOf,
   };
+}
+
+function pivotIdentity(
+  { pivotRole }: EnvironmentConfig,
+  names: EnvironmentNames,
+  location: Location,
+): PivotIdentity | undefined {
+  const { roleArn: existing, trustedAccountId } = pivotRole;
+  if (existing === undefined && trustedAccountId === undefined) return undefined;
+  const name = existing?.split('/').at(-1) ?? names.name('role', ['pivot', location.region]);
+  const arn = existing ?? roleArnOf(location, name);
+  return { name, arn, text: Text.of(arn), made: existing === undefined };
 }
 
 /** The facts of an environment of the platform. */

@@ -24,6 +24,7 @@ export const environment = defineModule({
       follows: declared.flatMap(({ follows = [] }) => follows),
     };
   },
+  boundary: ({ permissionsBoundaryArn }) => permissionsBoundaryArn,
   tags: (config, names, context) =>
     environmentTags(environmentFacts(config, names, context), names.organization),
   check(config, names, context) {

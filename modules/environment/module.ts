@@ -2,12 +2,14 @@ import type { ModuleScope } from '../../core/module/scope';
 import { buildAdministrators, buildBase } from './base/build';
 import type { EnvironmentConfig } from './config';
 import { environmentFacts } from './facts';
+import { buildPivotRole } from './pivot/build';
 import { buildTeamRoles } from './teams/build';
 
 /** An environment: what all teams share, the roles of the teams, and what they own. */
 export function build(scope: ModuleScope, config: EnvironmentConfig): void {
   const facts = environmentFacts(config, scope.names, scope.context);
+  const pivot = buildPivotRole(scope, facts);
   const roles = buildTeamRoles(scope, facts);
   buildBase(scope, facts, [...roles.values()]);
-  buildAdministrators(scope, facts, facts.pivot.arn);
+  buildAdministrators(scope, facts, pivot && facts.pivot ? [{ arn: pivot.arn, known: facts.pivot.arn }] : []);
 }

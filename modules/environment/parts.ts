@@ -1,6 +1,7 @@
 import { basePart } from './base/part';
 import type { Part } from './part';
+import { pivotPart } from './pivot/part';
 import { teamsPart } from './teams/part';
 
 /** The parts of an environment, in the order in which they are told about. */
-export const parts: readonly Part[] = [basePart, teamsPart];
+export const parts: readonly Part[] = [basePart, pivotPart, teamsPart];

@@ -1,6 +1,7 @@
 import type { ModuleContext, ModuleDefinition } from '../../module/define-module';
 import { createNames } from '../../naming/create-names';
 import type { Module } from '../../platform/platform';
+import { Text } from '../../platform/text';
 import { viewOf } from '../../platform/view';
 import { checkCommonKeys, commonKeys } from '../mdaa-key-findings';
 import { child, hasFailed, type MapNode, without } from '../node';
@@ -82,22 +83,11 @@ function resolve(
     const { config } = valid;
     const record = definition.record?.(config, names, context);
     const tagsOf = definition.tags?.(config, names, context) ?? (() => ({}));
+    const boundary = definition.boundary?.(config);
     const module: Module = {
-      ...{
-        ...own,
-        name,
-        path,
-        place,
-        locate,
-        definition,
-        config,
-        names,
-        declaration,
-        record,
-        context,
-        tags,
-        tagsOf,
-      },
+      ...own,
+      ...(boundary !== undefined && { permissionsBoundaryArn: Text.of(boundary) }),
+      ...{ name, path, place, locate, definition, config, names, declaration, record, context, tags, tagsOf },
     };
     checkAfterwards(module, valid, load, scope.report);
     return module;

@@ -3,7 +3,10 @@ import { S3BucketLoggingA } from '@cdktf/provider-aws/lib/s3-bucket-logging';
 import { dataBucket, type DataBucket } from '../../../core/aws/bucket';
 import { encryptionKey, type EncryptionKey } from '../../../core/aws/key';
 import { trailsEncrypt } from '../../../core/aws/key-statements';
-import { lakeFormationSettings } from '../../../core/aws/lake-formation-settings/settings';
+import {
+  lakeFormationSettings,
+  type Administrator,
+} from '../../../core/aws/lake-formation-settings/settings';
 import { athenaWorkgroup } from '../../../core/aws/workgroup';
 import type { ModuleScope, Role } from '../../../core/module/scope';
 import type { EnvironmentFacts } from '../facts';
@@ -53,10 +56,14 @@ export function buildBase(scope: ModuleScope, facts: EnvironmentFacts, roles: re
 }
 
 /** Who administers Lake Formation, where no other module of the account and region says so. */
-export function buildAdministrators(scope: ModuleScope, facts: EnvironmentFacts, pivotArn: string): void {
+export function buildAdministrators(
+  scope: ModuleScope,
+  facts: EnvironmentFacts,
+  administrators: readonly Administrator[],
+): void {
   if (!scope.makes('lake formation settings')) return;
   lakeFormationSettings(scope, {
-    administrators: [pivotArn],
+    administrators,
     dropped: facts.config.droppedAdministrators.map((arn) => scope.value(arn)),
     crossAccountVersion: '4',
     iamAllowedPrincipalsDefault: false,

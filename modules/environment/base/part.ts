@@ -24,7 +24,7 @@ export const basePart: Part = {
     after: ['lake formation settings'],
     // A role that is made here is an administrator only of settings that are made here, too: settings of
     // another stack come before this one.
-    ...(!pivot.made && {
+    ...(pivot?.made === false && {
       contributes: [{ claim: 'lake formation settings', administrators: [pivot.text] }],
     }),
   }),
