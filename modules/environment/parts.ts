@@ -1,7 +1,8 @@
+import { apartPart } from './apart/part';
 import { basePart } from './base/part';
 import type { Part } from './part';
 import { pivotPart } from './pivot/part';
 import { teamsPart } from './teams/part';
 
 /** The parts of an environment, in the order in which they are told about. */
-export const parts: readonly Part[] = [basePart, pivotPart, teamsPart];
+export const parts: readonly Part[] = [apartPart, basePart, pivotPart, teamsPart];
