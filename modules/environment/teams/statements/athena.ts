@@ -1,0 +1,25 @@
+import type { PolicyStatement } from '../../../../core/aws/policy';
+import { workgroupUsage } from '../../../../core/aws/workgroup-usage';
+import type { TeamFacts } from './facts';
+import { each, of, within } from './scope';
+
+/** To query in the team's workgroups. */
+export function athena(facts: TeamFacts): readonly PolicyStatement[] {
+  const { location, workgroups } = facts;
+  return [
+    ...workgroupUsage(location, workgroups).map((statement) => ({
+      ...statement,
+      sid: `Athena${statement.sid ?? ''}`,
+    })),
+    {
+      sid: 'AthenaSavedQueries',
+      actions: [
+        ...of('athena', 'BatchGetPreparedStatement', 'GetQueryRuntimeStatistics'),
+        ...['Create', 'Update', 'Delete'].flatMap((verb) =>
+          each('athena', verb, 'NamedQuery', 'PreparedStatement'),
+        ),
+      ],
+      resources: within(facts, 'athena', ...workgroups.map((workgroup) => `workgroup/${workgroup}`)),
+    },
+  ];
+}

@@ -1,0 +1,40 @@
+import type { PolicyStatement } from '../../../../core/aws/policy';
+import type { TeamFacts } from './facts';
+import { each, making, of, owned, prefixed } from './scope';
+
+/** DataBrew, for whom may create datasets. */
+export function databrew(facts: TeamFacts): readonly PolicyStatement[] {
+  const resources = prefixed(facts, 'databrew', '*/');
+  const things = ['Dataset', 'Project', 'Ruleset', 'Schedule'];
+  const jobs = ['ProfileJob', 'RecipeJob'];
+  return [
+    {
+      sid: 'DataBrewList',
+      actions: each('databrew', 'List', ...[...things, 'Job', 'Recipe'].map((thing) => `${thing}s`)),
+      resources: ['*'],
+    },
+    {
+      sid: 'DataBrewMakeUnnamed',
+      actions: each('databrew', 'Create', ...things, ...jobs, 'Recipe'),
+      resources: ['*'],
+      conditions: making(facts),
+    },
+    {
+      sid: 'DataBrewTag',
+      actions: ['databrew:TagResource'],
+      resources,
+      conditions: making(facts),
+    },
+    {
+      sid: 'DataBrewOwn',
+      actions: of(
+        'databrew',
+        // None of these verbs takes tags off.
+        ...['BatchDeleteRecipeVersion', 'Delete*', 'Describe*', 'ListJobRuns', 'ListRecipeVersions'],
+        ...['ListTagsForResource', 'PublishRecipe', 'SendProjectSessionAction', 'Start*', 'Stop*', 'Update*'],
+      ),
+      resources,
+      conditions: owned(facts),
+    },
+  ];
+}
