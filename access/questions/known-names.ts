@@ -12,6 +12,12 @@ export interface NotKnown {
 
 /** A name that no principal has. */
 export function nobodyCalled(model: AccessModel, name: string): NotKnown {
+  if (/^deployer(-\d{12})?$/.test(name)) {
+    return {
+      message: `nobody is called "${name}"`,
+      help: 'State `deployRoleArn` in the YAML, or, with --live, name the identity with --deployer <ARN>.',
+    };
+  }
   const near = nearPrincipals(model, name).map((label) => `"${label}"`);
   const labels = everybody(model).map(({ label }) => label);
   return {
