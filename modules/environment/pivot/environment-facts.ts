@@ -1,4 +1,4 @@
-import type { EnvironmentFacts, PivotIdentity } from '../facts';
+import { roleArnOf, type EnvironmentFacts, type PivotIdentity } from '../facts';
 import type { PivotFacts } from './statements';
 
 /** What the policies of an environment's pivot role name. */
@@ -16,7 +16,31 @@ export function pivotFacts(facts: EnvironmentFacts, pivot: PivotIdentity): Pivot
     keyAliases: imports.flatMap(({ kmsKeyAlias }) =>
       kmsKeyAlias === undefined ? [] : [`alias/${kmsKeyAlias.replace(/^alias\//, '')}`],
     ),
-    consumptionRoleArns: Object.values(config.consumptionRoles).map(({ roleArn }) => roleArn),
+    ...otherRoles(facts),
     boundaryArn: config.permissionsBoundaryArn,
+  };
+}
+
+/** Roles that no prefix covers: those of teams and datasets that have names of their own, and consumption roles. */
+function otherRoles({
+  config,
+  location,
+  names,
+  teams,
+}: EnvironmentFacts): Pick<PivotFacts, 'otherRoleArns' | 'consumptionRoleArns'> {
+  const unprefixed = (arn: string): boolean =>
+    !names.prefixes.some((prefix) => arn.startsWith(roleArnOf(location, `${prefix}-`)));
+  const ofTeams = teams.map(({ role }) => role).filter(({ arn }) => unprefixed(arn));
+  const ofDatasets = Object.values(config.datasets).flatMap(({ import: imported }) =>
+    imported?.adminRoleName === undefined ? [] : [roleArnOf(location, imported.adminRoleName)],
+  );
+  // Of the others the user attaches policies.
+  const managed = Object.values(config.consumptionRoles).filter(({ management }) => management === 'full');
+  return {
+    otherRoleArns: [...ofTeams.map(({ arn }) => arn), ...ofDatasets.filter(unprefixed)],
+    consumptionRoleArns: [
+      ...managed.map(({ roleArn }) => roleArn),
+      ...ofTeams.filter(({ attach }) => attach).map(({ arn }) => arn),
+    ],
   };
 }

@@ -8,7 +8,9 @@ export interface ExistingPivotRole {
   readonly create: false;
   readonly roleArn: string;
   /** What its trust policy must name. */
-  readonly trust?: Partial<Pick<PivotTrust, 'trustedAccountId' | 'externalId'>> | undefined;
+  readonly trust?: {
+    readonly [K in 'trustedAccountId' | 'externalId']?: PivotTrust[K] | undefined;
+  };
 }
 
 /** Looks the role up: a plan fails where it is another one, or does not trust the central account. */

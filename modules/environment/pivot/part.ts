@@ -1,4 +1,5 @@
 import { nameOf, type Part } from '../part';
+import { checkPivot } from './check';
 import { pivotFacts } from './environment-facts';
 import { pivotPolicies } from './policies';
 
@@ -14,4 +15,5 @@ export const pivotPart: Part = {
     ];
   },
   publishes: ({ pivot }) => (pivot ? ['role/pivot/arn', 'role/pivot/id', 'role/pivot/name'] : []),
+  check: checkPivot,
 };

@@ -2,9 +2,8 @@ import { managedPolicy } from '../../../core/aws/managed-policy';
 import { serviceRole } from '../../../core/aws/role';
 import type { ModuleScope } from '../../../core/module/scope';
 import { existingPivotRole, type ExistingPivotRole } from './existing-role';
-import { pivotPolicies } from './policies';
 import { pivotDescription, pivotSessionSeconds } from './session';
-import type { PivotFacts } from './statements';
+import { pivotStatements, type PivotReach } from './statements';
 import { iamArn } from './statements/facts';
 import { pivotTrust, type PivotTrust } from './trust';
 
@@ -14,7 +13,7 @@ export interface NewPivotRole {
   /** Ends with the region: an account can hold environments in several. Its policies are named after it. */
   readonly name: string;
   readonly trust: PivotTrust;
-  readonly facts: Omit<PivotFacts, 'location' | 'roleArn' | 'roleName' | 'boundaryArn'>;
+  readonly facts: PivotReach;
   /** The permissions boundary of the environment's roles. */
   readonly boundaryArn: string | undefined;
 }
@@ -43,18 +42,19 @@ function newPivotRole(scope: ModuleScope, { name, trust, facts, boundaryArn }: N
     boundaryArn,
     publishAt: 'role/pivot',
   });
-  const arn = iamArn(scope, `role/${role.name}`);
-  const policies = pivotPolicies({ ...facts, location: scope, roleArn: arn, roleName: name, boundaryArn });
+  // The literal ARN: the policies are packed as they are declared, where nothing is made yet.
+  const roleArn = iamArn(scope, `role/${name}`);
   managedPolicy(scope, 'pivot', {
     name,
-    statements: policies.flatMap(({ statements }) => statements),
+    statements: pivotStatements({ ...facts, location: scope, roleArn, roleName: name, boundaryArn }),
     attachTo: [role],
   });
-  return { arn, name: role.name };
+  return { arn: iamArn(scope, `role/${role.name}`), name: role.name };
 }
 
 function adopted(scope: ModuleScope, options: ExistingPivotRole): PivotRole {
-  const role = existingPivotRole(scope, options);
-  scope.publishRole('role/pivot', role, { withName: true });
-  return { arn: options.roleArn, name: role.name };
+  const { roleArn: arn } = options;
+  const { uniqueId: id, name } = existingPivotRole(scope, options);
+  scope.publishRole('role/pivot', { arn, uniqueId: id, name }, { withName: true });
+  return { arn, name };
 }

@@ -4,18 +4,20 @@ import { fitting } from '../../../core/aws/policy-size';
 import { partitionOf } from '../../../core/platform/partition';
 import { pivotPolicies } from './policies';
 import { pivotDescription, pivotSessionSeconds } from './session';
-import type { PivotFacts } from './statements';
+import type { PivotReach } from './statements';
 import { iamArn } from './statements/facts';
 import { pivotTrust, type PivotTrust } from './trust';
 
 /** A pivot role for an account owner to make. Strings are Terraform strings. */
 export interface PivotTerraformOptions {
   readonly name: string;
+  /** @default / */
+  readonly path?: string;
   /** Variables of the file where they are undefined. */
   readonly account: string | undefined;
   readonly region: string | undefined;
   readonly trust: Omit<PivotTrust, 'externalId'> & { readonly externalId: string | undefined };
-  readonly facts: Omit<PivotFacts, 'location' | 'roleArn' | 'roleName' | 'boundaryArn'>;
+  readonly facts: PivotReach;
   readonly boundaryArn: string | undefined;
 }
 
@@ -41,9 +43,9 @@ const variables = {
 
 /** A Terraform configuration (`.tf.json`) that makes the pivot role of an environment, and needs nothing else. */
 export function pivotTerraform(options: PivotTerraformOptions): Block {
-  const { name, trust, facts, boundaryArn } = options;
+  const { name, path = '/', trust, facts, boundaryArn } = options;
   const location = locationOf(options);
-  const roleArn = iamArn(location, `role/${name}`);
+  const roleArn = iamArn(location, `role${path}${name}`);
   const policies = pivotPolicies({ ...facts, location, roleArn, roleName: name, boundaryArn }).map(
     (policy, index) => ({ ...policy, key: index === 0 ? 'pivot' : `pivot_${String(index + 1)}` }),
   );
@@ -60,6 +62,7 @@ export function pivotTerraform(options: PivotTerraformOptions): Block {
       aws_iam_role: {
         pivot: {
           name,
+          path,
           description: pivotDescription,
           max_session_duration: pivotSessionSeconds,
           ...(boundaryArn !== undefined && { permissions_boundary: boundaryArn }),

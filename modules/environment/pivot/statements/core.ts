@@ -2,6 +2,7 @@ import { kmsUse } from '../../../../core/aws/actions';
 import { arnOf } from '../../../../core/aws/location';
 import type { Conditions, PolicyStatement } from '../../../../core/aws/policy';
 import { iamArn, of, prefixed, prefixedBuckets, prefixedRoles, type PivotFacts } from './facts';
+import { inParts } from './parts';
 
 /** What reading and using a key comes to, with looking after its policy. */
 export const keyActions = [...kmsUse, ...of('kms', 'GetKeyPolicy', 'PutKeyPolicy')];
@@ -43,7 +44,11 @@ function roles(facts: PivotFacts): readonly PolicyStatement[] {
       },
     },
     // Whether a role lets itself be taken is said by its trust: those of teams and datasets do.
-    { sid: 'STS', actions: ['sts:AssumeRole'], resources: prefixedRoles(facts) },
+    ...inParts([...prefixedRoles(facts), ...facts.otherRoleArns], (resources) => ({
+      sid: 'STS',
+      actions: ['sts:AssumeRole'],
+      resources,
+    })),
   ];
 }
 

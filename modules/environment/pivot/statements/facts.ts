@@ -15,11 +15,16 @@ export interface PivotFacts {
   readonly buckets: readonly string[];
   /** Aliases of imported keys, `alias/…`. */
   readonly keyAliases: readonly string[];
+  /** Roles of teams and datasets whose names have no prefix. */
+  readonly otherRoleArns: readonly string[];
   /** Roles whose share policies it may look after, besides those with a prefix. */
   readonly consumptionRoleArns: readonly string[];
   /** The permissions boundary of the environment's roles. */
   readonly boundaryArn: string | undefined;
 }
+
+/** What they name besides the role itself. */
+export type PivotReach = Omit<PivotFacts, 'location' | 'roleArn' | 'roleName' | 'boundaryArn'>;
 
 /** Patterns of what has a prefix in the environment's account and region, such as `workgroup/<prefix>-*`. */
 export function prefixed(

@@ -12,7 +12,7 @@ import { shares } from './shares';
 import { subscriptions } from './subscriptions';
 import { worksheets } from './worksheets';
 
-export type { PivotFacts } from './facts';
+export type { PivotFacts, PivotReach } from './facts';
 
 /**
  * Everything a pivot role may do: the central account calls AWS through it, and takes the roles of teams from it.

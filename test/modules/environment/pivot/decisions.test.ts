@@ -74,6 +74,7 @@ describe('the role', () => {
     ['iam:CreatePolicyVersion', sharePolicy, {}],
     ['iam:PassRole', facts.roleArn, { 'iam:PassedToService': 'lambda.amazonaws.com' }],
     ['sts:AssumeRole', iamArn('role/fin-analysts'), {}],
+    ['sts:AssumeRole', iamArn('role/anotherRoleName'), {}],
     ['s3:GetObject', 'arn:aws:s3:::fin-sales/2026/a.csv', {}],
     ['s3:PutBucketPolicy', 'arn:aws:s3:::ledger', {}],
     ['s3:CreateAccessPoint', regional('s3', 'accesspoint/fin-sales-reporting'), {}],

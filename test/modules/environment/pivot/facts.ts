@@ -28,6 +28,7 @@ export function pivotFacts(changes: Partial<PivotFacts> = {}): PivotFacts {
     parameterRoot: '/acme/finance/environment',
     buckets: ['ledger'],
     keyAliases: ['alias/ledger'],
+    otherRoleArns: [`arn:aws:iam::${account}:role/anotherRoleName`],
     consumptionRoleArns: [`arn:aws:iam::${account}:role/bi/reporting`],
     boundaryArn: `arn:aws:iam::${account}:policy/boundary`,
     ...changes,

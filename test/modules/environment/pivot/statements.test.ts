@@ -85,6 +85,7 @@ test('every region is the own one, and no partition is assumed', () => {
         roleArn: 'arn:aws-cn:iam::333333333333:role/fin-pivot',
         roleName: 'fin-pivot',
         boundaryArn: undefined,
+        otherRoleArns: [],
         consumptionRoleArns: [],
       }),
     ),
