@@ -20,7 +20,7 @@ import { unknownAccount, type StackSource } from './stack-source';
 /** What would stand in AWS once all stacks are applied, as far as access depends on it. */
 export function modelOfStacks(stacks: readonly StackSource[]): AccessModel {
   const resolver = new Resolver(stacks);
-  const views = stacks.map((stack) => new StackView(stack, resolver));
+  const views = stacks.flatMap((stack) => StackView.of(stack, resolver));
   const assumptions = new Set<string>();
   const roles = collectRoles(views, (assumption) => assumptions.add(assumption));
   const domains = collectStudioDomains(views);

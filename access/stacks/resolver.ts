@@ -2,7 +2,7 @@ import { attributeOf } from './attributes';
 import { parseExpression, type Expression } from './expression';
 import { externalParameter } from './external';
 import { roleIdOf, valueOf } from './stand-in';
-import type { Block, StackSource } from './stack-source';
+import { placedAt, type Block, type StackSource } from './stack-source';
 
 /** Escapes, directives (`%{if …}`), and expressions: their source is the group. */
 const template = /\$\$\{|%%\{|%\{[^}]*\}|\$\{((?:"(?:[^"\\]|\\.)*"|[^"}])*)\}/g;
@@ -20,7 +20,7 @@ export class Resolver {
     for (const stack of stacks) {
       for (const block of Object.values(stack.resource.aws_ssm_parameter ?? {})) {
         if (typeof block.name === 'string')
-          this.published.set(target(stack, block.name), { stack, value: block.value });
+          this.published.set(target(placedAt(stack, block), block.name), { stack, value: block.value });
       }
     }
   }
@@ -81,7 +81,7 @@ export class Resolver {
     const block = stack.resource[type]?.[id];
     if (!block) return undefined;
     return attributeOf(type, attribute, {
-      stack,
+      stack: placedAt(stack, block),
       address: `${type}.${id}`,
       block,
       argument: (name) => this.argument(stack, block, name),
@@ -93,10 +93,11 @@ export class Resolver {
     return typeof value === 'string' ? this.text(stack, value) : undefined;
   }
 
-  private dataSource(stack: StackSource, path: readonly string[]): string | readonly string[] | undefined {
+  private dataSource(from: StackSource, path: readonly string[]): string | readonly string[] | undefined {
     const [type = '', id = '', attribute = ''] = path;
-    const block = stack.data[type]?.[id];
-    const name = block && this.argument(stack, block, 'name');
+    const block = from.data[type]?.[id];
+    const name = block && this.argument(from, block, 'name');
+    const stack = placedAt(from, block);
     switch (type) {
       case 'aws_partition':
         return stack.partition;
@@ -109,7 +110,7 @@ export class Resolver {
       case 'aws_iam_role':
         return name === undefined ? undefined : roleAttribute(stack, name, attribute);
       case 'aws_iam_roles':
-        return [permissionSetRole(stack, block && this.argument(stack, block, 'name_regex'))];
+        return [permissionSetRole(stack, block && this.argument(from, block, 'name_regex'))];
       case 'aws_iam_policy':
         return attribute === 'arn' && name !== undefined ? policyArn(stack, name) : undefined;
       default:

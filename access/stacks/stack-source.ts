@@ -25,6 +25,8 @@ export interface StackSource {
   /** ARN of the identity that deploys, where the YAML states it. */
   readonly deployRoleArn: string | undefined;
   readonly origins: ReadonlyMap<string, ResourceOrigin>;
+  /** Where the provider's aliases lead, by what a block says under `provider`. */
+  readonly aliases: ReadonlyMap<string, Where>;
 }
 
 /** Stands for the account of `account: default`: no account has it. */
@@ -52,17 +54,39 @@ export function readStacks(
     const json = JSON.parse(readFileSync(join(outdir, 'stacks', id, 'cdk.tf.json'), 'utf8')) as {
       readonly resource?: Blocks;
       readonly data?: Blocks;
+      readonly provider?: { readonly aws?: readonly ProviderBlock[] };
     };
+    const own = { account: environment.account ?? where.account, region: environment.region ?? where.region };
     return {
       id,
-      account: environment.account ?? where.account,
-      region: environment.region ?? where.region,
-      partition: partitionOf(environment.region ?? where.region) ?? 'aws',
+      ...own,
+      partition: partitionOf(own.region) ?? 'aws',
       resource: json.resource ?? {},
       data: json.data ?? {},
       tags: environment.tags,
       deployRoleArn: environment.deployRoleArn,
       origins: synthesized.origins.get(id) ?? new Map(),
+      aliases: aliasesOf(json.provider?.aws ?? [], own),
     };
   });
+}
+
+interface ProviderBlock {
+  readonly alias?: string;
+  readonly region?: string;
+  readonly allowed_account_ids?: readonly string[];
+}
+
+function aliasesOf(providers: readonly ProviderBlock[], own: Where): ReadonlyMap<string, Where> {
+  return new Map(
+    providers.flatMap(({ alias, region = own.region, allowed_account_ids: [account = own.account] = [] }) =>
+      alias === undefined ? [] : [[`aws.${alias}`, { account, region }] as const],
+    ),
+  );
+}
+
+/** The stack as a block sees it: one that goes through an alias of the provider stands in another place. */
+export function placedAt(stack: StackSource, block: Block | undefined): StackSource {
+  const place = typeof block?.provider === 'string' ? stack.aliases.get(block.provider) : undefined;
+  return place ? { ...stack, ...place } : stack;
 }

@@ -3,7 +3,7 @@ import type { Policy, PolicyKind } from '../policy/policy';
 import { parsePolicy } from '../policy/parse';
 import { attributeOf } from './attributes';
 import type { Resolver } from './resolver';
-import type { Block, StackSource } from './stack-source';
+import { placedAt, type Block, type StackSource } from './stack-source';
 
 /** A resource with everything in it resolved. */
 export interface ResolvedBlock {
@@ -26,12 +26,23 @@ export interface ResolvedBlock {
   policy(argument: string, kind: PolicyKind, name: string): Policy | undefined;
 }
 
-/** A stack, read through the resolver. */
+/** What a stack has in one account and region, read through the resolver. */
 export class StackView {
+  /** The stack as what stands in this place sees it. */
+  readonly source: StackSource;
+
   constructor(
-    readonly source: StackSource,
+    private readonly whole: StackSource,
     private readonly resolver: Resolver,
-  ) {}
+    private readonly provider?: string,
+  ) {
+    this.source = placedAt(whole, { provider });
+  }
+
+  /** The views of a stack: of its own account and region, and of each that an alias of its provider leads to. */
+  static of(stack: StackSource, resolver: Resolver): readonly StackView[] {
+    return [undefined, ...stack.aliases.keys()].map((alias) => new StackView(stack, resolver, alias));
+  }
 
   /** Where the resources of the stack stand. */
   get location(): { readonly account: string; readonly region: string } {
@@ -46,14 +57,14 @@ export class StackView {
 
   /** The resources of a type, in the order of the JSON. */
   blocks(type: string): readonly ResolvedBlock[] {
-    return Object.entries(this.source.resource[type] ?? {}).map(([id, block]) =>
-      this.resolvedBlock(type, `${type}.${id}`, block),
-    );
+    return Object.entries(this.source.resource[type] ?? {})
+      .filter(([, { provider = 'aws' }]) => provider === (this.provider ?? 'aws'))
+      .map(([id, block]) => this.resolvedBlock(type, `${type}.${id}`, block));
   }
 
   private resolvedBlock(type: string, address: string, block: Block): ResolvedBlock {
-    const { source, resolver } = this;
-    const raw = (name: string): unknown => resolver.value(source, block[name]);
+    const { source, whole, resolver } = this;
+    const raw = (name: string): unknown => resolver.value(whole, block[name]);
     const text = (name: string): string | undefined => textOf(raw(name));
     const all = (name: string): readonly Block[] => blocksOf(raw(name));
     const known = source.origins.get(address);

@@ -1,6 +1,5 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Environment } from '../../core/platform/platform';
 import { synthesized } from '../shared/load';
 import type { CommonOptions, FilterOptions } from '../shared/options';
 import { print, printJson, say } from '../shared/report';
@@ -10,6 +9,7 @@ import { failure } from '../shared/terraform-failure';
 import { init, terraform } from '../shared/terraform';
 import { UsageError } from '../shared/usage-error';
 import { countChanges, type ChangeCounts } from './count-changes';
+import { planRoles } from './plan-roles';
 
 export interface PlanOptions extends CommonOptions, FilterOptions {
   readonly as?: string;
@@ -29,7 +29,10 @@ export async function plan(stacks: readonly string[], options: PlanOptions): Pro
   const result = await synthesized(options);
   const selection = select(result.platform, stacks, options);
   const identities = new Map(
-    selection.plans.map(({ id, environment }) => [id, options.as === 'plan' ? planner(environment) : []]),
+    selection.plans.map(({ id, environment }) => [
+      id,
+      options.as === 'plan' ? planRoles(result, id, environment) : [],
+    ]),
   );
   const planned: PlannedStack[] = [];
   for (const stack of runnable(result, selection)) {
@@ -68,15 +71,6 @@ export async function planStack(
     json,
     ...countChanges(JSON.parse(shown.stdout)),
   };
-}
-
-/** @throws UsageError where an environment has no plan role that could be assumed */
-function planner({ domain, name, planRoleArn, assumeDeployRole }: Environment): readonly string[] {
-  if (planRoleArn !== undefined && assumeDeployRole) return [`-var=aws_role_arn=${planRoleArn}`];
-  throw new UsageError(
-    `--as plan needs planRoleArn and assumeDeployRole: true, which ${domain}/${name} lacks`,
-    'Set both on the environment.',
-  );
 }
 
 function line({ stack, add, change, destroy, plan: file }: PlannedStack): string {

@@ -6,6 +6,13 @@ export function failure(action: string, stack: RunnableStack, output: string): R
   const missing = /reading SSM Parameter \(([^)]+)\)[^\n]*(?:couldn't find resource|ParameterNotFound)/.exec(
     output,
   )?.[1];
+  const refused = /IAM Role \((arn:[^)]+)\) cannot be assumed/.exec(output)?.[1];
+  if (refused !== undefined) {
+    return new RunError(
+      `stack "${stack.id}" cannot assume the role ${refused}`,
+      `The role must exist and its trust must allow whoever runs this, with the external id that it asks for (\`deployRoleExternalId\`). Terraform says:\n${errorsOf(output)}`,
+    );
+  }
   if (missing === undefined)
     return new RunError(`terraform ${action} of stack "${stack.id}" failed`, errorsOf(output));
   const from =

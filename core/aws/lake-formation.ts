@@ -2,6 +2,7 @@ import {
   LakeformationPermissions,
   type LakeformationPermissionsConfig,
 } from '@cdktf/provider-aws/lib/lakeformation-permissions';
+import type { TerraformProvider } from 'cdktf';
 import type { ConfigPath } from '../config/locate';
 import type { AddressKey, ModuleScope } from '../module/scope';
 import { databasePermissions, tablePermissions, type GrantLevel } from './lake-formation-levels';
@@ -12,6 +13,8 @@ interface Grantee {
   readonly principal: string;
   /** The part of the module's YAML that asks for the grant. */
   readonly from?: ConfigPath;
+  /** For a grant in another account or region. */
+  readonly provider?: TerraformProvider;
 }
 
 /** Grants a principal access to a database, not to its tables. */
@@ -20,9 +23,10 @@ export function grantDatabase(
   key: AddressKey,
   options: Grantee & { readonly database: string; readonly level: GrantLevel },
 ): void {
-  const { principal, database, level, from } = options;
+  const { principal, database, level, from, provider } = options;
   const permissions = [...databasePermissions[level]];
-  grant(scope, [key, 'database'].flat(), { principal, permissions, database: { name: database } }, from);
+  const what = { database: { name: database }, ...(provider && { provider }) };
+  grant(scope, [key, 'database'].flat(), { principal, permissions, ...what }, from);
 }
 
 /** Grants a principal access to all tables of a database, those to come included. */

@@ -38,6 +38,7 @@ export const codes = {
   TL410: 'another account or region is needed',
   TL411: 'provider versions conflict',
   TL412: 'backend configuration',
+  TL413: 'partition of another kind of region',
   TL420: 'right that a team does not have',
   TL421: 'permission without its feature',
   TL422: 'reserved tag',

@@ -13,7 +13,7 @@ export interface MdaaKey {
   /** For which values an error or a note is given; for all, if it is left out. */
   readonly concerns?: (value: ConfigNode) => boolean;
   /** The code of the error; notes have TL602. */
-  readonly code?: 'TL410' | 'TL601';
+  readonly code?: 'TL601';
 }
 
 const every: readonly Level[] = ['root', 'domain', 'environment', 'module'];
@@ -95,6 +95,16 @@ export const mdaaKeys: readonly MdaaKey[] = [
   implemented(['module'], 'app_configs', 'The old name of `module_configs`; its files come first.'),
   implemented(['module'], 'module_config_data', 'Each key replaces that of the files.'),
   implemented(['module'], 'app_config_data', 'The old name of `module_config_data`, which wins over it.'),
+  implemented(
+    ['module'],
+    'additional_accounts',
+    'The module may work in these accounts too, through their deploy roles; one stack holds it all.',
+  ),
+  implemented(
+    ['module'],
+    'additional_stacks',
+    'The same for accounts and regions; `addDependencyMainStack` has no meaning, as there is one stack.',
+  ),
   implemented(['module'], 'predeploy', 'Run by `terralake apply` before the stack.'),
   implemented(['module'], 'postdeploy', 'Run by `terralake apply` after the stack.'),
   note(['root'], 'useStaging', 'There are no stages: the graph of references gives the order.'),
@@ -151,22 +161,6 @@ export const mdaaKeys: readonly MdaaKey[] = [
     status: 'error',
     code: 'TL601',
     says: 'State belongs to a stack: write it at the environment.',
-    concerns: isFilled,
-  },
-  {
-    key: 'additional_accounts',
-    levels: ['module'],
-    status: 'error',
-    code: 'TL410',
-    says: 'Further accounts are not reached yet: deploy the module in an environment of that account.',
-    concerns: isFilled,
-  },
-  {
-    key: 'additional_stacks',
-    levels: ['module'],
-    status: 'error',
-    code: 'TL410',
-    says: 'Further accounts and regions are not reached yet: deploy the module in an environment of that account and region.',
     concerns: isFilled,
   },
   {

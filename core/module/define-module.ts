@@ -2,7 +2,7 @@ import type * as z from 'zod';
 import type { Diagnostic } from '../config/diagnostic';
 import type { ConfigPath } from '../config/locate';
 import type { Names } from '../naming/names';
-import type { Declaration } from '../platform/declaration';
+import type { Declaration, OtherTarget } from '../platform/declaration';
 import type { OrganizationTeams } from '../platform/organization-team';
 import type { Located } from '../platform/platform';
 import type { ModuleRecord } from '../platform/record';
@@ -19,6 +19,8 @@ export interface ModuleContext {
   readonly recorded: ModuleRecord | undefined;
   /** The day to take for today, `YYYY-MM-DD`; undefined where nothing is to expire. */
   readonly asOf: string | undefined;
+  /** Other accounts and regions that the YAML lets the module reach (`additional_accounts`, `additional_stacks`). */
+  readonly additionalTargets?: readonly OtherTarget[];
 }
 
 /** What a module may know of the rest of the platform, when all modules are known. */

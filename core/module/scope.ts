@@ -1,8 +1,9 @@
-import type { TerraformElement, TerraformStack } from 'cdktf';
+import type { TerraformElement, TerraformProvider, TerraformStack } from 'cdktf';
 import type { Construct } from 'constructs';
 import type { ConfigPath } from '../config/locate';
 import type { Names, PathScope } from '../naming/names';
 import type { Claim } from '../platform/claim';
+import type { OtherTarget } from '../platform/declaration';
 import type { JsonObject, JsonValue } from '../platform/json';
 import type { Located } from '../platform/platform';
 import type { Registered } from '../platform/registered';
@@ -124,9 +125,13 @@ export interface ModuleScope {
   contributions(claim: Claim): readonly string[];
 
   /**
-   * The provider for another account or region. @throws ConfigurationError TL410 while none is configured
+   * The provider for another account or region, for `provider` of a resource; what is left out is the module's
+   * own, and for its own account and region it is the stack's own provider. Account-wide settings of another
+   * account are not waited for.
+   * @throws ConfigurationError TL410 for what neither `additional_accounts` or `additional_stacks` of the module
+   * nor `reaches` of its declaration names, and where no role for it is known
    */
-  provider(where: { readonly account?: string; readonly region?: string }): never;
+  provider(where: OtherTarget): TerraformProvider;
 }
 
 export interface PublishOptions {

@@ -58,6 +58,8 @@ export interface Declaration {
   readonly contributes: readonly Contribution[];
   /** Modules, as `<domain>/<environment>/<module>`, whose stacks come first unless that would close a circle. */
   readonly follows: readonly Follow[];
+  /** Other accounts and regions that the module's own configuration names, and that it works in. */
+  readonly reaches: readonly Reach[];
 }
 
 /** A module that should be deployed first, and the part of the YAML that makes it so. */
@@ -65,6 +67,18 @@ export interface Follow {
   readonly module: string;
   readonly reason: string;
   readonly from: ConfigPath;
+}
+
+/** Another account, another region or both; what is left out is that of the environment. */
+export interface OtherTarget {
+  readonly account?: string;
+  readonly region?: string;
+}
+
+/** A place that a module works in beside its own. */
+export interface Reach extends OtherTarget {
+  /** Where the module's YAML names it. @default the module */
+  readonly from?: ConfigPath;
 }
 
 /** A folder of a bucket, registered with Lake Formation. */

@@ -15,3 +15,10 @@ export function partitionOf(region: string | undefined): string | undefined {
   const beginning = Object.keys(partitions).find((start) => region.startsWith(start));
   return beginning === undefined ? 'aws' : partitions[beginning];
 }
+
+/** The partition of the first ARN in a text that is of another one; undefined where all are of this one. */
+export function foreignPartition(text: string, partition: string): string | undefined {
+  return [...text.matchAll(/\barn:(aws[a-z-]*):[a-z0-9-]+:/g)]
+    .map(([, found]) => found)
+    .find((found) => found !== partition);
+}

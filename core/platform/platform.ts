@@ -2,7 +2,7 @@ import type { Place } from '../config/diagnostic';
 import type { ConfigPath } from '../config/locate';
 import type { ModuleContext, ModuleDefinition } from '../module/define-module';
 import type { Names } from '../naming/names';
-import type { Declaration } from './declaration';
+import type { Declaration, OtherTarget } from './declaration';
 import type { OrganizationTeams } from './organization-team';
 import type { ModuleRecord } from './record';
 import type { Text } from './text';
@@ -43,6 +43,11 @@ export interface Environment {
   readonly deployRoleArn: string | undefined;
   readonly planRoleArn: string | undefined;
   readonly assumeDeployRole: boolean;
+  /** What the deploy role wants to hear from who assumes it. */
+  readonly deployRoleExternalId: string | undefined;
+  /** The two ARNs with the account left open, where they are written with `{{account}}`: for other accounts. */
+  readonly deployRoleTemplate: Text | undefined;
+  readonly planRoleTemplate: Text | undefined;
   readonly modules: readonly Module[];
 }
 
@@ -74,6 +79,13 @@ export interface Module {
   readonly deletionProtection: boolean;
   readonly predeploy: readonly Hook[];
   readonly postdeploy: readonly Hook[];
+  /** Other accounts and regions that the YAML lets the module reach. */
+  readonly additionalTargets: readonly AdditionalTarget[];
+}
+
+/** An entry of `additional_accounts` or `additional_stacks`; what is left out is that of the environment. */
+export interface AdditionalTarget extends OtherTarget {
+  readonly place: Place;
 }
 
 /** A shell command around `terralake apply`. */

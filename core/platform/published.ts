@@ -24,18 +24,20 @@ export function publishedBy(platform: Platform): Published {
   return published;
 }
 
-type Target = Pick<Environment, 'account' | 'region'>;
+/** An account and a region; undefined for `default`. */
+export type Target = Pick<Environment, 'account' | 'region'>;
 
 /** Same account and same region; `default` equals only `default`. */
 export function sameTarget(a: Target, b: Target): boolean {
   return a.account === b.account && a.region === b.region;
 }
 
-/** The publisher that a reader in `environment` gets the value from. */
-export function publisherFor(
-  published: Published,
-  path: string,
-  environment: Environment,
-): Publisher | undefined {
-  return published.get(path)?.find((publisher) => sameTarget(publisher.environment, environment));
+/**
+ * The publisher that a reader in `environment` gets the value from: the one in its own account and region, else
+ * the only one elsewhere. Undefined where nobody publishes the path, or several do and none of them here.
+ */
+export function publisherFor(published: Published, path: string, environment: Target): Publisher | undefined {
+  const all = published.get(path) ?? [];
+  const here = all.find((publisher) => sameTarget(publisher.environment, environment));
+  return here ?? (all.length === 1 ? all[0] : undefined);
 }

@@ -25,7 +25,7 @@ export async function buildStacks(
   options: BuildOptions,
 ): Promise<{ app: App; stacks: readonly EnvironmentStack[] }> {
   const app = new App({ outdir: options.outdir, stackTraces: false });
-  const linker = new Linker();
+  const linker = new Linker(platform);
   const ownersOf = claimOwners(platform);
   const stacks = stackPlans(platform).map((plan) => new EnvironmentStack(app, plan));
   for (const stack of stacks) {
@@ -44,7 +44,7 @@ export async function buildStacks(
       );
       const contributed = (claim: Claim) => contributions(platform, stack.plan.environment, claim);
       await module.definition.build(
-        new StackScope(stack, module, linker, roles, protection, contributed, view, owned),
+        new StackScope(stack, module, platform, linker, roles, protection, contributed, view, owned),
         module.config,
       );
     }

@@ -74,7 +74,7 @@ export class Roles {
     const given = reference.sso ? undefined : reference[wanted];
     if (given) return this.value(given);
     const parameter = roleParameter(reference);
-    if (parameter !== undefined) return this.published(parameter, wanted);
+    if (parameter !== undefined) return this.published(key, parameter, wanted);
     if (reference.sso) return this.permissionSet(key, reference, wanted);
     if (foreign(reference, this.stack)) throw otherAccount(key, wanted, this.stack);
     const name = reference.name
@@ -91,8 +91,10 @@ export class Roles {
   }
 
   /** A role known by one of its parameters: the others are its siblings; the name is part of the ARN. */
-  private published(parameter: string, wanted: Facet): string {
+  private published(key: string, parameter: string, wanted: Facet): string {
     const path = `${parameter}/${wanted}`;
+    if (wanted === 'name' && this.linker.otherAccount(this.stack, `${parameter}/arn`) !== undefined)
+      throw otherAccount(key, wanted, this.stack);
     if (wanted !== 'name') return this.linker.token(this.stack, path);
     const arn = this.linker.token(this.stack, `${parameter}/arn`);
     return Lazy.stringValue({ produce: () => this.stack.roleNames.get(parameter) ?? roleNameOf(arn) });

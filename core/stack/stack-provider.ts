@@ -1,33 +1,54 @@
-import { AwsProvider } from '@cdktf/provider-aws/lib/provider';
+import { AwsProvider, type AwsProviderConfig } from '@cdktf/provider-aws/lib/provider';
 import { DataAwsCallerIdentity } from '@cdktf/provider-aws/lib/data-aws-caller-identity';
 import { DataAwsIamSessionContext } from '@cdktf/provider-aws/lib/data-aws-iam-session-context';
 import { DataAwsPartition } from '@cdktf/provider-aws/lib/data-aws-partition';
 import { DataAwsRegion } from '@cdktf/provider-aws/lib/data-aws-region';
 import { Lazy, TerraformVariable, type TerraformStack } from 'cdktf';
 import { Construct } from 'constructs';
+import { roleVariable } from '../platform/account-roles';
 import type { Environment } from '../platform/platform';
-import { escapeTags } from '../platform/escape';
+import { escapeTags, escapeTemplate } from '../platform/escape';
 import { partitionOf } from '../platform/partition';
+import type { Way } from '../platform/reach';
 import { TerraformData } from './terraform-data';
 
-/** The stack's AWS provider and what is known of the account, region and identity behind it. */
+type Assumed = Pick<AwsProviderConfig, 'assumeRole'>;
+
+/** The stack's AWS provider, its aliases, and what is known of the account, region and identity behind it. */
 export class StackProvider {
   private readonly tree: Construct;
   private readonly made = new Map<string, string>();
+  private readonly own: AwsProvider;
+  /** Aliases by name: made when something first needs them. */
+  private readonly aliases = new Map<string, AwsProvider>();
+  /** How the stack gets its credentials; those of another region are the same. */
+  private readonly assumed: Assumed;
 
   constructor(
-    stack: TerraformStack,
+    private readonly stack: TerraformStack,
     private readonly environment: Environment,
   ) {
-    const { account, region, tags, deployRoleArn, assumeDeployRole } = environment;
+    const { account, region, deployRoleArn, assumeDeployRole, deployRoleExternalId } = environment;
     this.tree = new Construct(stack, 'terralake');
-    const assumed = assumeDeployRole && deployRoleArn !== undefined ? deployRoleArn : undefined;
-    new AwsProvider(stack, 'aws', {
-      ...(region !== undefined && { region }),
-      ...(account !== undefined && { allowedAccountIds: [account] }),
-      ...(assumed !== undefined && { assumeRole: [{ roleArn: this.roleVariable(stack, assumed) }] }),
-      defaultTags: [{ tags: escapeTags(tags) }],
-    });
+    this.assumed =
+      assumeDeployRole && deployRoleArn !== undefined
+        ? this.assuming(roleVariable(), deployRoleArn, deployRoleExternalId)
+        : {};
+    this.own = new AwsProvider(stack, 'aws', { ...this.settings(account, region), ...this.assumed });
+  }
+
+  /** The provider that goes a way: the stack's own one, or an alias for another account or region. */
+  going({ alias, target: { account, region }, roles }: Way): AwsProvider {
+    if (alias === undefined) return this.own;
+    const assumed =
+      roles && account !== undefined
+        ? () => this.assuming(roleVariable(account), roles.deploy, roles.externalId)
+        : () => this.assumed;
+    const provider =
+      this.aliases.get(alias) ??
+      new AwsProvider(this.stack, `aws-${alias}`, { alias, ...this.settings(account, region), ...assumed() });
+    this.aliases.set(alias, provider);
+    return provider;
   }
 
   /** Twelve digits, or a data source where the environment says `default`. */
@@ -60,6 +81,31 @@ export class StackProvider {
     return this.environment.deployRoleArn ?? this.data('deployer', () => this.pinnedDeployer());
   }
 
+  private settings(account: string | undefined, region: string | undefined): AwsProviderConfig {
+    return {
+      ...(region !== undefined && { region }),
+      ...(account !== undefined && { allowedAccountIds: [account] }),
+      defaultTags: [{ tags: escapeTags(this.environment.tags) }],
+    };
+  }
+
+  /** A role in a variable: `terralake plan --as plan` puts the plan role there. */
+  private assuming(variable: string, role: string, externalId: string | undefined): Assumed {
+    const found = this.stack.node.tryFindChild(variable);
+    const made =
+      found instanceof TerraformVariable
+        ? found
+        : new TerraformVariable(this.stack, variable, {
+            type: 'string',
+            default: role,
+            description:
+              'The role that the AWS provider assumes: the deploy role, or the plan role for a plan.',
+          });
+    const roleArn = Lazy.stringValue({ produce: () => made.stringValue });
+    const asked = externalId === undefined ? {} : { externalId: escapeTemplate(externalId) };
+    return { assumeRole: [{ roleArn, ...asked }] };
+  }
+
   private pinnedDeployer(): string {
     const session = new DataAwsIamSessionContext(this.at('data.aws_iam_session_context'), 'current', {
       arn: this.identity.arn,
@@ -75,15 +121,6 @@ export class StackProvider {
   private get identity(): DataAwsCallerIdentity {
     this.caller ??= new DataAwsCallerIdentity(this.at('data.aws_caller_identity'), 'current', {});
     return this.caller;
-  }
-
-  private roleVariable(stack: TerraformStack, role: string): string {
-    const variable = new TerraformVariable(stack, 'aws_role_arn', {
-      type: 'string',
-      default: role,
-      description: 'The role that the AWS provider assumes: the deploy role, or the plan role for a plan.',
-    });
-    return Lazy.stringValue({ produce: () => variable.stringValue });
   }
 
   private data(key: string, make: () => string): string {

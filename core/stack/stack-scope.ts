@@ -1,5 +1,5 @@
 import { SsmParameter } from '@cdktf/provider-aws/lib/ssm-parameter';
-import { TerraformResource, type TerraformElement } from 'cdktf';
+import { TerraformResource, type TerraformElement, type TerraformProvider } from 'cdktf';
 import { Construct } from 'constructs';
 import { ConfigurationError } from '../config/diagnostic';
 import type { ModuleContext, ModuleView } from '../module/define-module';
@@ -15,8 +15,11 @@ import type {
 import { addressOf } from '../naming/address';
 import type { Names } from '../naming/names';
 import type { Claim } from '../platform/claim';
+import type { OtherTarget } from '../platform/declaration';
 import type { JsonValue } from '../platform/json';
-import type { Located, Module } from '../platform/platform';
+import type { Located, Module, Platform } from '../platform/platform';
+import { sameTarget } from '../platform/published';
+import { isWay, targetOf, wayTo } from '../platform/reach';
 import type { Registered } from '../platform/registered';
 import type { RoleReference } from '../platform/role-reference';
 import { Text } from '../platform/text';
@@ -35,6 +38,7 @@ export class StackScope implements ModuleScope {
   constructor(
     readonly stack: EnvironmentStack,
     private readonly definition: Module,
+    private readonly platform: Platform,
     private readonly linker: Linker,
     private readonly roles: Roles,
     readonly protection: Protection,
@@ -182,13 +186,24 @@ export class StackScope implements ModuleScope {
     return this.contributed(claim).map((who) => (who instanceof Text ? this.value(who) : this.role(who).arn));
   }
 
-  provider(where: { readonly account?: string; readonly region?: string }): never {
-    const target = [where.account, where.region].filter(Boolean).join('/');
-    throw this.failure(
-      'TL410',
-      `module "${this.module}" needs a provider for ${target}`,
-      'Other accounts and regions are not supported yet: deploy the module in an environment of that account.',
+  provider(where: OtherTarget): TerraformProvider {
+    const { environment } = this.stack.plan;
+    const target = targetOf(environment, where);
+    const { declaration, additionalTargets, name, place } = this.definition;
+    const within = [{}, ...additionalTargets, ...declaration.reaches].some((other) =>
+      sameTarget(targetOf(environment, other), target),
     );
+    if (!within) {
+      const words = [target.account, target.region].filter(Boolean).join('/');
+      throw this.failure(
+        'TL410',
+        `module "${name}" works in ${words}, which it is not told to reach`,
+        'Add the account to `additional_accounts:` of the module, or account and region to `additional_stacks:`.',
+      );
+    }
+    const way = wayTo(this.platform, environment, target);
+    if (!isWay(way)) throw new ConfigurationError([{ severity: 'error', place, ...way }]);
+    return this.stack.provider.going(way);
   }
 
   private container<P>(type: ElementClass<P, TerraformElement>, config: P, id: string): Construct {
@@ -213,7 +228,9 @@ export class StackScope implements ModuleScope {
 
   private order(resource: TerraformResource, options: AddOptions): void {
     if (options.owns) this.linker.own(this.stack, options.owns, resource);
-    for (const claim of options.after ?? []) this.linker.wait(this.stack, claim, resource);
+    // The settings of another account are those of its own stacks.
+    const elsewhere = resource.provider?.alias !== undefined;
+    for (const claim of elsewhere ? [] : (options.after ?? [])) this.linker.wait(this.stack, claim, resource);
   }
 
   private failure(code: 'TL410' | 'TL503', message: string, help: string): ConfigurationError {

@@ -50,19 +50,22 @@ export function checkLinks(
   names: Names,
   key: string,
   database: DatabaseConfig,
-  { account: own }: ModuleContext,
+  { account: own, region, additionalTargets = [] }: ModuleContext,
   path: Path,
 ): readonly ModuleFinding[] {
   const { createCrossAccountResourceLinkAccounts: accounts, createCrossAccountResourceLinkName: name } =
     database.lakeFormation;
   const at = (option: string): Path => [...path, 'lakeFormation', option];
+  const reached = additionalTargets
+    .filter((target) => target.region === undefined || target.region === region)
+    .map(({ account }) => account);
   const elsewhere = accounts
-    .filter((account) => account !== own)
+    .filter((account) => account !== own && !reached.includes(account))
     .map((account): ModuleFinding => ({
       severity: 'error',
       code: 'TL410',
-      message: `a resource link in the account ${account} cannot be made from here`,
-      help: 'Make the link in an environment of that account; grants to its principals share the database with it.',
+      message: `a resource link is to be made in the account ${account}, which the module is not told to reach`,
+      help: `Add \`additional_accounts: ["${account}"]\` to the module in the root file.`,
       path: at('createCrossAccountResourceLinkAccounts'),
     }));
   const isOwn = own !== undefined && accounts.includes(own);

@@ -105,7 +105,9 @@ export const databaseLakeFormation = z.strictObject({
   createCrossAccountResourceLinkAccounts: z
     .array(literal(/^\d{12}$/, 'an account id'))
     .default([])
-    .describe('Accounts in which a resource link to the database is made: so far, the own account.'),
+    .describe(
+      'Accounts in which a resource link to the database is made: the own one, or one of `additional_accounts` of the module.',
+    ),
   createCrossAccountResourceLinkName: literal()
     .optional()
     .describe('The name of the resource links. Default: the name of the database.'),

@@ -1,13 +1,11 @@
-import { GlueCatalogDatabase } from '@cdktf/provider-aws/lib/glue-catalog-database';
 import { grantAllTables, grantDatabase, grantLocation, grantTable } from '../../core/aws/lake-formation';
 import { bucketArn } from '../../core/aws/location';
 import type { ModuleScope } from '../../core/module/scope';
 import type { DatabaseConfig, DataopsProjectConfig } from './config';
 import type { Foundation } from './databases';
-import { grantedRole, type Grantee } from './grantee';
-import { databaseGrants, grantees } from './grants';
+import { distinct, grantedRole } from './grantee';
+import { databaseGrants } from './grants';
 import { locationOf, registeredFolder } from './location';
-import { linkName } from './names';
 import { principalArn } from './principal-arn';
 
 /** The grants on a database and its tables. */
@@ -55,41 +53,4 @@ export function grantOnLocation(
       from,
     });
   }
-}
-
-/** A resource link to the database in its own account, which the principals of the grants may see. */
-export function resourceLink(
-  scope: ModuleScope,
-  key: string,
-  config: DatabaseConfig,
-  database: string,
-): void {
-  const { createCrossAccountResourceLinkAccounts: accounts, grants } = config.lakeFormation;
-  const [account] = accounts;
-  if (account === undefined) return;
-  const link = scope.add(
-    GlueCatalogDatabase,
-    ['link', key],
-    {
-      name: linkName(scope.names, key, config),
-      targetDatabase: { catalogId: account, databaseName: database },
-    },
-    { after: ['lake formation settings'] },
-  );
-  const principals = Object.entries(grants)
-    .flatMap(([name, grant]) => grantees(name, grant, scope.names.domain))
-    .filter((written) => written.account === undefined || written.account === account)
-    .map(({ grantee }) => grantee);
-  for (const grantee of distinct(principals)) {
-    grantDatabase(scope, ['link', key, grantee.key], {
-      principal: principalArn(scope, grantee),
-      database: link.name,
-      level: 'read',
-      from: ['databases', key, 'lakeFormation', 'createCrossAccountResourceLinkAccounts'],
-    });
-  }
-}
-
-function distinct(grantees: readonly Grantee[]): readonly Grantee[] {
-  return [...new Map(grantees.map((grantee) => [grantee.identity, grantee])).values()];
 }

@@ -34,3 +34,8 @@ export function grantedPrincipal(name: string, config: PrincipalConfig, domain: 
   const member = federatedGroup ? Text.of(':group/', federatedGroup) : Text.of(':user/', federatedUser);
   return grantedArn(name, Text.of(federationProviderArn, member), domain);
 }
+
+/** Each principal once. */
+export function distinct(grantees: readonly Grantee[]): readonly Grantee[] {
+  return [...new Map(grantees.map((grantee) => [grantee.identity, grantee])).values()];
+}

@@ -3,9 +3,10 @@ import type { ModuleScope } from '../../core/module/scope';
 import { classifiers } from './classifiers';
 import type { DataopsProjectConfig } from './config';
 import { connections, securityGroups } from './connections';
-import { grantOnDatabase, grantOnLocation, resourceLink } from './database-grants';
+import { grantOnDatabase, grantOnLocation } from './database-grants';
 import { database, databaseCrawler, type Foundation } from './databases';
 import { catalogKeyAccess, securityConfiguration } from './glue';
+import { resourceLinks } from './links';
 import { registeredFolder } from './location';
 import { failureTopic } from './notifications';
 import { people } from './people';
@@ -43,7 +44,7 @@ function buildDatabases(scope: ModuleScope, config: DataopsProjectConfig, founda
     tagDatabase(scope, key, settings, name, vocabulary);
     grantOnLocation(scope, key, settings, config, foundation);
     grantOnDatabase(scope, key, settings, config, name);
-    resourceLink(scope, key, settings, name);
+    resourceLinks(scope, key, settings, name);
     databaseCrawler(scope, key, settings, name, foundation);
   }
   tagBasedGrants(scope, config, vocabulary);

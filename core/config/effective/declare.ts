@@ -16,6 +16,7 @@ const nothing: Declaration = {
   registers: [],
   contributes: [],
   follows: [],
+  reaches: [],
 };
 
 /** Asks a module for its own findings and for what it declares. */

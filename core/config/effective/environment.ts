@@ -41,7 +41,7 @@ export function resolveEnvironment(written: WrittenEnvironment, load: LoadContex
       ...where,
       tags,
       backend: backend(levels, scope),
-      ...deployRole(levels, scope),
+      ...deployRole(load.scope, position),
       modules: resolved,
     },
   };

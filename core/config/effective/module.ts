@@ -57,7 +57,7 @@ function resolve(
   const position: Position = { ...environment, levels, module: written.name };
   const scope = templateScope(load.scope, position);
   const found = definitionOf(written, scope, load);
-  const own = ownSettings(written, levels, environmentTags, scope, load);
+  const own = ownSettings(written, levels, environmentTags, scope, load, environment.target?.region);
   const node = found && resolvedConfig(written, found.definition, position, load);
   const naming = customNaming(levels, load.folder, scope);
   if (!found || !node) return undefined;
@@ -76,6 +76,7 @@ function resolve(
       teams: load.teams,
       recorded,
       asOf: load.asOf,
+      additionalTargets: own.additionalTargets,
     };
     const declaration = declare(definition, valid, names, context, place, scope.report);
     const locate = (path: ConfigPath) => placeAt(valid.node, path, place);

@@ -1,4 +1,7 @@
+import { isRegion, knownRegions } from '../../aws/regions';
+import { nearest } from '../nearest';
 import { type ConfigNode, describeNode } from '../node';
+import type { Place } from '../diagnostic';
 import { error } from '../report';
 import type { TemplateScope } from '../template/scope';
 import { template } from '../template/template';
@@ -14,19 +17,20 @@ export interface Target {
 /** Account and region of an environment. */
 export function target(levels: Levels, scope: TemplateScope): Target {
   return {
-    account: account(innermost(levels, 'account'), scope),
-    region: region(innermost(levels, 'region'), scope),
+    account: accountId(innermost(levels, 'account'), scope),
+    region: regionName(innermost(levels, 'region'), scope),
   };
 }
 
-function account(node: ConfigNode | undefined, scope: TemplateScope): string | undefined {
+/** Twelve digits; undefined for `default`, and for what is reported as wrong. */
+export function accountId(node: ConfigNode | undefined, scope: TemplateScope): string | undefined {
   if (!node) return undefined;
   const resolved = template(node, scope);
   if (resolved.kind === 'scalar') {
     if (resolved.failed) return undefined;
     if (typeof resolved.value === 'string') {
       if (isDefault(resolved.value)) return undefined;
-      if (/^\d{12}$/.test(resolved.value)) return resolved.value;
+      if (/^\d{12}$/.test(resolved.value)) return existing(resolved.value, resolved.place, scope);
     }
   }
   const digits =
@@ -45,12 +49,22 @@ function account(node: ConfigNode | undefined, scope: TemplateScope): string | u
   return undefined;
 }
 
-function region(node: ConfigNode | undefined, scope: TemplateScope): string | undefined {
+function existing(account: string, place: Place, scope: TemplateScope): string | undefined {
+  if (!/^0+$/.test(account)) return account;
+  const help = 'Write the id of the account, or default.';
+  scope.report(error('TL206', place, `no account has the id ${account}`, help));
+  return undefined;
+}
+
+/** A region of AWS; undefined for `default`, and for what is reported as wrong. */
+export function regionName(node: ConfigNode | undefined, scope: TemplateScope): string | undefined {
   const written = literalText(node, scope);
   if (!node || written === undefined || isDefault(written)) return undefined;
-  if (/^[a-z]{2,}(-[a-z]+)+-\d+$/.test(written)) return written;
-  const help = 'Write a region such as eu-central-1, or default.';
-  scope.report(error('TL204', node.place, `"${written}" is not a region`, help));
+  if (isRegion(written)) return written;
+  const near = nearest(written, knownRegions);
+  const help =
+    near === undefined ? 'Write a region such as eu-central-1, or default.' : `Did you mean "${near}"?`;
+  scope.report(error('TL204', node.place, `"${written}" is no region of AWS`, help));
   return undefined;
 }
 

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { anything, flag, wordList, words } from './leaves';
+import { accountId, anything, flag, wordList, words } from './leaves';
 import { everywhere, naming } from './shared';
 
 const hook = z.strictObject({
@@ -8,6 +8,14 @@ const hook = z.strictObject({
   after_success: flag()
     .optional()
     .describe('Run only after a successful deployment (`postdeploy`). Default: false.'),
+});
+
+const additionalStack = z.strictObject({
+  account: accountId().optional().describe('The account. Default: that of the environment.'),
+  region: words().optional().describe('The region. Default: that of the environment.'),
+  addDependencyMainStack: flag()
+    .optional()
+    .describe('There is one stack, so nothing waits for another; without effect.'),
 });
 
 /** A module of an environment: `modules.<name>`. */
@@ -30,11 +38,14 @@ export const moduleSchema = z.strictObject({
   predeploy: hook.optional().describe('Runs before `terralake apply` of the stack.'),
   postdeploy: hook.optional().describe('Runs after `terralake apply` of the stack.'),
   use_bootstrap: flag().optional().describe("MDAA's bootstrap stack; without effect."),
-  additional_accounts: wordList().optional().describe('Further accounts; not supported yet.'),
-  additional_stacks: z
-    .array(z.unknown())
+  additional_accounts: z
+    .array(accountId())
     .optional()
-    .describe('Further accounts and regions; not supported yet.'),
+    .describe('Further accounts that the module may work in, in the region of its environment.'),
+  additional_stacks: z
+    .array(additionalStack)
+    .optional()
+    .describe('Further accounts and regions that the module may work in.'),
   allow_cross_reference_stack: flag().optional().describe('A CDK switch; without effect.'),
   mdaa_compliant: flag().optional().describe('A switch of `module_type: tf`; without effect.'),
   additional_context: anything().optional().describe('Never read, by MDAA neither.'),

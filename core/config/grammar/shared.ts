@@ -35,7 +35,9 @@ export const target = {
     .describe('Where Terraform keeps state; replaces that of the level above.'),
   deploy_role_arn: words()
     .optional()
-    .describe('The deploying identity: exempt from default-deny policies, Lake Formation administrator.'),
+    .describe(
+      'The deploying identity, a role of the account: exempt from default-deny policies, Lake Formation administrator. With `{{account}}` it also says who works in other accounts.',
+    ),
   deployRoleArn: words().optional().describe('The same as `deploy_role_arn`.'),
   plan_role_arn: words().optional().describe('The role that plans: reads what Terraform writes, never data.'),
   planRoleArn: words().optional().describe('The same as `plan_role_arn`.'),
@@ -43,6 +45,10 @@ export const target = {
     .optional()
     .describe('Whoever runs Terraform assumes the deploy role first. Default: false.'),
   assumeDeployRole: flag().optional().describe('The same as `assume_deploy_role`.'),
+  deploy_role_external_id: words()
+    .optional()
+    .describe('The external id that the trust of the deploy role asks for.'),
+  deployRoleExternalId: words().optional().describe('The same as `deploy_role_external_id`.'),
 };
 
 /** A custom naming below the root. */

@@ -2,9 +2,10 @@ import { error, note } from '../../config/report';
 import type { Diagnostic } from '../../config/diagnostic';
 import { nearest, suggestion } from '../../config/nearest';
 import type { Environment, Platform } from '../platform';
-import { publishedBy, type Published, publisherFor } from '../published';
+import { publishedBy, type Published, type Publisher, publisherFor, sameTarget } from '../published';
+import { isWay, wayTo } from '../reach';
 import { type ParameterReference, readsOf } from '../reads';
-import { environmentWords } from './words';
+import { environmentWords, targetKey } from './words';
 
 /** References to parameters that nobody in the platform publishes. */
 export function checkReferences(
@@ -16,9 +17,27 @@ export function checkReferences(
   return platform.environments.flatMap((environment) =>
     environment.modules
       .flatMap((module) => readsOf(module.config))
-      .filter(({ path }) => !publisherFor(published, path, environment) && !mayBePublished(path, unsure))
-      .map((reference) => describe(reference, platform, published)),
+      .flatMap((reference) => {
+        const publisher = publisherFor(published, reference.path, environment);
+        if (publisher) return fromElsewhere(reference, publisher, environment, platform);
+        return mayBePublished(reference.path, unsure) ? [] : [describe(reference, platform, published)];
+      }),
   );
+}
+
+/** What is published in another account or region is read there, if there is a way. */
+function fromElsewhere(
+  { path, place }: ParameterReference,
+  { environment: producer }: Publisher,
+  consumer: Environment,
+  platform: Platform,
+): readonly Diagnostic[] {
+  if (sameTarget(producer, consumer)) return [];
+  const where = `${path} is published by ${environmentWords(producer)}, in ${targetKey(producer)}`;
+  const way = wayTo(platform, consumer, producer);
+  return isWay(way)
+    ? [note('TL410', place, `${where}: it is read there`, 'Publish it here if another value is meant.')]
+    : [error(way.code, place, `${where}: ${way.message}`, way.help)];
 }
 
 /** A module that had errors might publish it. */
@@ -28,11 +47,12 @@ function mayBePublished(path: string, unsure: ReadonlySet<string>): boolean {
 
 function describe(reference: ParameterReference, platform: Platform, published: Published): Diagnostic {
   const { path, place, origin } = reference;
-  const [elsewhere] = published.get(path) ?? [];
-  if (elsewhere) {
-    const where = `${environmentWords(elsewhere.environment)}, in another account or region`;
-    const help = 'Deploy both into one account and region, or write the value itself.';
-    return error('TL410', place, `${path} is published by ${where}`, help);
+  const elsewhere = published.get(path) ?? [];
+  if (elsewhere.length > 0) {
+    const where = elsewhere.map(({ environment: e }) => `${environmentWords(e)} (${targetKey(e)})`);
+    const message = `${path} is published by ${where.join(' and ')}, and which one is meant cannot be told`;
+    const help = 'Publish it in the account and region of this environment, or write the value itself.';
+    return error('TL410', place, message, help);
   }
   const role = roleOf(path, platform);
   if (role) return unknownRole(reference, role, published);

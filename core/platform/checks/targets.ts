@@ -1,11 +1,29 @@
-import { warning } from '../../config/report';
+import { error, warning } from '../../config/report';
 import type { Diagnostic } from '../../config/diagnostic';
-import type { Environment, Platform } from '../platform';
-import { environmentWords } from './words';
+import type { Environment, Located, Platform } from '../platform';
+import { isWay, targetOf, wayTo } from '../reach';
+import { environmentWords, modulesOf } from './words';
 
-/** `default` equals only `default`: whether it is one of the explicit accounts, nobody can tell. */
+/**
+ * `default` equals only `default`: whether it is one of the explicit accounts, nobody can tell. And what a module
+ * is to reach beside its own account and region must be within reach.
+ */
 export function checkTargets(platform: Platform): readonly Diagnostic[] {
-  return (['account', 'region'] as const).flatMap((key) => mixture(platform.environments, key));
+  return [
+    ...(['account', 'region'] as const).flatMap((key) => mixture(platform.environments, key)),
+    ...modulesOf(platform).flatMap((located) => outOfReach(located, platform)),
+  ];
+}
+
+function outOfReach({ environment, module }: Located, platform: Platform): readonly Diagnostic[] {
+  const own = module.declaration.reaches.map(({ from, ...target }) => ({
+    ...target,
+    place: from ? module.locate(from) : module.place,
+  }));
+  return [...module.additionalTargets, ...own].flatMap(({ place, ...target }) => {
+    const way = wayTo(platform, environment, targetOf(environment, target));
+    return isWay(way) ? [] : [error(way.code, place, way.message, way.help)];
+  });
 }
 
 function mixture(environments: readonly Environment[], key: 'account' | 'region'): readonly Diagnostic[] {

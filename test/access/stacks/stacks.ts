@@ -12,6 +12,7 @@ export function stack(resource: Blocks, more: Partial<StackSource> = {}): StackS
     tags: {},
     deployRoleArn: undefined,
     origins: new Map(),
+    aliases: new Map(),
     ...more,
   };
 }

@@ -61,7 +61,7 @@ function platform(
     names: createNames(words),
     declaration: {
       ...{ publishes: [], claims: [], claimsIfFree: [], after: [], names: [] },
-      ...{ registers: [], contributes: [], follows: [] },
+      ...{ registers: [], contributes: [], follows: [], reaches: [] },
     },
     record: undefined,
     context: {
@@ -77,6 +77,7 @@ function platform(
     deletionProtection,
     predeploy: [],
     postdeploy: [],
+    additionalTargets: [],
   };
   return {
     organization: 'org',
@@ -97,6 +98,9 @@ function platform(
         deployRoleArn: 'arn:aws:iam::111111111111:role/deploy',
         planRoleArn: undefined,
         assumeDeployRole: false,
+        deployRoleExternalId: undefined,
+        deployRoleTemplate: undefined,
+        planRoleTemplate: undefined,
         modules: [module],
         ...environment,
       },

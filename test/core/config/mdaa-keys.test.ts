@@ -27,8 +27,6 @@ const entries: Readonly<Record<string, string | undefined>> = {
   'additional_context: { a: b }': 'TL602',
   'custom_aspects: []': undefined,
   'custom_aspects: [{ aspect_module: x, aspect_class: y }]': 'TL601',
-  'additional_accounts: ["111111111111"]': 'TL410',
-  'additional_stacks: [{ region: eu-west-1 }]': 'TL410',
   'terraform: { override: {} }': 'TL601',
   'context: { "@aws-mdaa/enableUniqueBucketNames": true }': 'TL601',
   'context: { "@aws-mdaa/enableUniqueBucketNames": false }': undefined,
