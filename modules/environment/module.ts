@@ -3,13 +3,14 @@ import { buildAdministrators, buildBase } from './base/build';
 import type { EnvironmentConfig } from './config';
 import { environmentFacts } from './facts';
 import { buildPivotRole } from './pivot/build';
-import { buildTeamRoles } from './teams/build';
+import { buildTeamPolicies, buildTeamRoles } from './teams/build';
 
 /** An environment: what all teams share, the roles of the teams, and what they own. */
 export function build(scope: ModuleScope, config: EnvironmentConfig): void {
   const facts = environmentFacts(config, scope.names, scope.context);
   const pivot = buildPivotRole(scope, facts);
   const roles = buildTeamRoles(scope, facts);
-  buildBase(scope, facts, [...roles.values()]);
+  const base = buildBase(scope, facts, [...roles.values()]);
+  buildTeamPolicies(scope, facts, roles, base.key.arn);
   buildAdministrators(scope, facts, pivot && facts.pivot ? [{ arn: pivot.arn, known: facts.pivot.arn }] : []);
 }

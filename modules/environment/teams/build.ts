@@ -1,4 +1,5 @@
 import { IamRole } from '@cdktf/provider-aws/lib/iam-role';
+import { managedPolicy } from '../../../core/aws/managed-policy';
 import { policyDocument } from '../../../core/aws/policy';
 import { fitting } from '../../../core/aws/policy-size';
 import { trustInService } from '../../../core/aws/role';
@@ -6,10 +7,30 @@ import type { ModuleScope, Role } from '../../../core/module/scope';
 import { Text } from '../../../core/platform/text';
 import type { EnvironmentFacts } from '../facts';
 import type { EnvironmentTeam } from '../team-facts';
+import { teamPolicies } from './policies';
 
 /** The roles of the teams, by team: made, or brought. Their policies come later, because keys name the roles first. */
 export function buildTeamRoles(scope: ModuleScope, facts: EnvironmentFacts): ReadonlyMap<string, Role> {
   return new Map(facts.teams.map((team) => [team.name, teamRole(scope, facts, team)]));
+}
+
+/** The policies of the roles, once the key that they name is there. Roles that were brought get them on demand only. */
+export function buildTeamPolicies(
+  scope: ModuleScope,
+  facts: EnvironmentFacts,
+  roles: ReadonlyMap<string, Role>,
+  keyArn: string,
+): void {
+  for (const team of facts.teams.filter(({ role }) => role.attach)) {
+    const role = roles.get(team.name);
+    const policies = teamPolicies(facts, team, keyArn);
+    managedPolicy(scope, ['team', team.slug], {
+      name: facts.names.name('policy', [team.name, 'services']),
+      statements: policies.flatMap(({ statements }) => statements),
+      attachTo: role ? [role] : [],
+      from: team.from,
+    });
+  }
 }
 
 function teamRole(scope: ModuleScope, facts: EnvironmentFacts, team: EnvironmentTeam): Role {

@@ -1,0 +1,50 @@
+import { ConfigurationError } from '../../../core/config/diagnostic';
+import type { PolicyStatement } from '../../../core/aws/policy';
+import { packStatements, partSuffix, unknownValue } from '../../../core/aws/policy-size';
+import { escapeTemplate } from '../../../core/platform/escape';
+import type { EnvironmentFacts } from '../facts';
+import type { EnvironmentTeam } from '../team-facts';
+import { teamStatements } from './statements';
+
+/** A managed policy of a team's role. */
+export interface TeamPolicy {
+  readonly name: string;
+  readonly statements: readonly PolicyStatement[];
+}
+
+/** AWS attaches ten to a role; two are left for policies of the user's own, two for what is shared with the team. */
+const most = 6;
+
+/**
+ * The policies of a team's role, in their order. `keyArn` is the key of the environment's bucket, a Terraform string;
+ * left out where it is not known yet.
+ *
+ * @throws ConfigurationError TL204 where they would be too many
+ */
+export function teamPolicies(
+  facts: EnvironmentFacts,
+  team: EnvironmentTeam,
+  keyArn: string = unknownValue,
+): readonly TeamPolicy[] {
+  const name = facts.names.name('policy', [team.name, 'services']);
+  const statements = teamStatements({
+    location: facts.location,
+    prefixes: facts.names.prefixes,
+    team: escapeTemplate(team.name),
+    roleArn: team.role.arn,
+    workgroups: [team.workgroup],
+    bucket: facts.names.name('bucket'),
+    bucketKeyArn: keyArn,
+    permissions: team.permissions,
+    features: facts.config.features,
+  });
+  const packs = packStatements(statements);
+  if (packs.length > most) throw tooMany(team, packs.length);
+  return packs.map((pack, index) => ({ name: `${name}${partSuffix(index)}`, statements: pack }));
+}
+
+function tooMany({ name }: EnvironmentTeam, count: number): ConfigurationError {
+  const message = `the role of the team ${name} would need ${String(count)} policies, it has room for ${String(most)}`;
+  const help = 'Shorten `resourcePrefix` or the names of organization, domain, environment and module.';
+  return new ConfigurationError([{ severity: 'error', code: 'TL204', message, help }]);
+}
