@@ -38,6 +38,12 @@ function program(): Command {
   withCommon(root.command('lock'))
     .description('write platform.lock.yaml: what must not vanish')
     .action(async (options) => (await import('./lock')).lock(options));
+  withCommon(root.command('pivot-role <environment>'))
+    .option('-o, --output <file>', 'where to write it, such as pivot.tf.json; left out: standard output')
+    .description(
+      'Terraform for an account owner who makes the pivot role of an environment (domain/environment)',
+    )
+    .action(async (environment, options) => (await import('./pivot-role')).pivotRole(environment, options));
   withCommon(root.command('demo'))
     .option('--keep', 'leave the emulator running at the end')
     .description('rehearse the whole deployment on this machine')

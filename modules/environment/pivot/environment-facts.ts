@@ -2,7 +2,7 @@ import { roleArnOf, type EnvironmentFacts, type PivotIdentity } from '../facts';
 import type { PivotFacts } from './statements';
 
 /** What the policies of an environment's pivot role name. */
-export function pivotFacts(facts: EnvironmentFacts, pivot: PivotIdentity): PivotFacts {
+export function pivotFacts(facts: EnvironmentFacts, pivot: Pick<PivotIdentity, 'name' | 'arn'>): PivotFacts {
   const { config, location, names, parameterRoot } = facts;
   const imports = Object.values(config.datasets).flatMap(({ import: imported }) => imported ?? []);
   return {
