@@ -35,11 +35,13 @@ const LISTERS: readonly Lister[] = [
 
 /**
  * Everything that exists in the sandbox, in every account and region that was called, in a fixed order.
+ * An account that nobody has called yet, but that things were put into, is given as another place.
  * Left out: keys that wait for their deletion, Lake Formation's settings, and default networks.
  */
-export async function inventory(sandbox: Sandbox): Promise<Holding[]> {
+export async function inventory(sandbox: Sandbox, others: readonly Place[] = []): Promise<Holding[]> {
   const found = [...sandbox.held(), ...unlisted(sandbox.calls)];
-  for (const place of await sandbox.places()) found.push(...(await listPlace(sandbox, place)));
+  for (const place of [...(await sandbox.places()), ...others])
+    found.push(...(await listPlace(sandbox, place)));
   const byText = new Map(found.map((holding) => [textOf(holding), holding]));
   return [...byText].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, holding]) => holding);
 }

@@ -26,13 +26,8 @@ export function ec2RuleDescriptions(): Gap {
       // One rule per call, as Terraform makes them; more could not be told apart.
       if (refersToGroup(request) && ids.length === 1)
         descriptions.set(ids[0] ?? '', groupDescription(request) ?? '');
-      const modified = request.argument('SecurityGroupRule.1.SecurityGroupRuleId');
-      if (modified && descriptions.has(modified)) {
-        descriptions.set(
-          modified,
-          request.argument('SecurityGroupRule.1.SecurityGroupRule.Description') ?? '',
-        );
-      }
+      // A change of the rule does make moto keep its description.
+      descriptions.delete(request.argument('SecurityGroupRule.1.SecurityGroupRuleId') ?? '');
       return answer;
     },
   };

@@ -2,6 +2,7 @@ import { AwsError, jsonAnswer, type Answer } from '../answer';
 import type { Place } from '../call';
 import type { Gap, GapContext } from '../gap';
 import { grantOf } from '../lakeformation/grant';
+import type { DataCellsFilters } from '../lakeformation/filters';
 import { GrantStore } from '../lakeformation/grant-store';
 import {
   refuseUnknownPrincipal,
@@ -22,7 +23,7 @@ const OPERATIONS = new Set([
  * Grants are kept here, not in moto: it cannot list a wildcard beside a table, never says that there is
  * nothing to revoke, and takes grants to and on what does not exist.
  */
-export function lakeFormationGrants(context: GapContext): Gap {
+export function lakeFormationGrants(context: GapContext, filters: DataCellsFilters): Gap {
   const store = new GrantStore();
   return {
     name: 'lakeformation-grants',
@@ -30,7 +31,7 @@ export function lakeFormationGrants(context: GapContext): Gap {
     async handle(request) {
       const place = await context.place(request);
       const body = request.json();
-      return new Grants(store, context, place, String(body['CatalogId'] ?? place.account)).answer(
+      return new Grants(store, context, filters, place, String(body['CatalogId'] ?? place.account)).answer(
         request,
         body,
       );
@@ -48,6 +49,7 @@ class Grants {
   constructor(
     private readonly store: GrantStore,
     private readonly context: GapContext,
+    private readonly filters: DataCellsFilters,
     private readonly place: Place,
     private readonly catalogId: string,
   ) {}
@@ -77,6 +79,8 @@ class Grants {
     await refuseUnknownPrincipal(moto, this.place, grant.Principal.DataLakePrincipalIdentifier);
     await refuseUnregisteredLocation(moto, this.place, grant.Resource);
     await refuseUnknownTarget(moto, this.place, grant.Resource);
+    const filter = grant.Resource['DataCellsFilter'] as Json | undefined;
+    if (filter) this.filters.find(this.place, filter);
     this.store.grant(this.place, this.catalogId, grant);
   }
 

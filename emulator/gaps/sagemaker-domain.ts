@@ -1,5 +1,4 @@
 import { AwsError } from '../answer';
-import type { Place } from '../call';
 import type { Gap, GapContext, Holding } from '../gap';
 import type { Json } from '../request';
 import { domain } from '../sagemaker/definitions';
@@ -7,6 +6,7 @@ import type { Entity } from '../sagemaker/entity';
 import { lifeCycle } from '../sagemaker/life-cycle';
 import { refuseUnknownScripts } from '../sagemaker/scripts';
 import type { StudioStore } from '../sagemaker/store';
+import { refuseUnknownSubnets } from '../sagemaker/subnets';
 
 /** moto creates domains without an id, and cannot update them. */
 export function sagemakerDomain(context: GapContext, store: StudioStore): Gap {
@@ -39,15 +39,4 @@ function refuseWhileInhabited(store: StudioStore, entity: Entity): void {
       `Unable to delete Domain [${id}] because ${kind}(s) are associated with it.`,
     );
   }
-}
-
-async function refuseUnknownSubnets(context: GapContext, place: Place, subnets: string[]): Promise<void> {
-  const ids = Object.fromEntries(subnets.map((id, index) => [`SubnetId.${index + 1}`, id]));
-  await context.moto
-    .query(place, 'ec2', '2016-11-15', { Action: 'DescribeSubnets', ...ids })
-    .catch((error: unknown) => {
-      throw error instanceof AwsError
-        ? new AwsError('ValidationException', `Invalid subnets: ${subnets.join(', ')}`)
-        : error;
-    });
 }

@@ -8,9 +8,12 @@ interface Listing {
   readonly action: string;
   readonly set: string;
   readonly id: string;
-  /** True for what every region, VPC or group has by itself. */
+  /** True for what every region, VPC or group has by itself, and for what is gone. */
   readonly isDefault?: (item: XmlElement) => boolean;
 }
+
+/** Of gateways and endpoints AWS tells for an hour that they are gone. */
+const isDeleted = (item: XmlElement) => childText(item, 'state') === 'deleted';
 
 const isTrue = (name: string) => (item: XmlElement) => childText(item, name) === 'true';
 
@@ -50,9 +53,21 @@ const LISTINGS: readonly Listing[] = [
     set: 'internetGatewaySet',
     id: 'internetGatewayId',
   },
-  { type: 'nat gateway', action: 'DescribeNatGateways', set: 'natGatewaySet', id: 'natGatewayId' },
+  {
+    type: 'nat gateway',
+    action: 'DescribeNatGateways',
+    set: 'natGatewaySet',
+    id: 'natGatewayId',
+    isDefault: isDeleted,
+  },
   { type: 'address', action: 'DescribeAddresses', set: 'addressesSet', id: 'allocationId' },
-  { type: 'endpoint', action: 'DescribeVpcEndpoints', set: 'vpcEndpointSet', id: 'vpcEndpointId' },
+  {
+    type: 'endpoint',
+    action: 'DescribeVpcEndpoints',
+    set: 'vpcEndpointSet',
+    id: 'vpcEndpointId',
+    isDefault: isDeleted,
+  },
   {
     type: 'network interface',
     action: 'DescribeNetworkInterfaces',

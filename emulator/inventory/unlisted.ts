@@ -5,7 +5,19 @@ import { jsonServices } from './json-services';
 /** The services whose things the inventory knows how to list. */
 const LISTED = new Set([
   ...jsonServices,
-  ...['ec2', 'elasticfilesystem', 'iam', 'kms', 'lakeformation', 'lambda', 'ram', 's3', 'sagemaker', 'sns'],
+  ...[
+    'ec2',
+    'elasticfilesystem',
+    'iam',
+    'kms',
+    'lakeformation',
+    'lambda',
+    'quicksight',
+    'ram',
+    's3',
+    'sagemaker',
+    'sns',
+  ],
   // Sessions end by themselves, and reading needs no list.
   ...['sts', 'tagging', 'moto'],
 ]);

@@ -21,3 +21,12 @@ export function virtualBucket(request: AwsRequest): string | undefined {
 export function accountPrefix(host: string): string | undefined {
   return /^(\d{12})\./.exec(host)?.[1];
 }
+
+/** True for the call that deletes a bucket, and not something of it. */
+export function removesBucket(request: AwsRequest): boolean {
+  return (
+    request.method === 'DELETE' &&
+    [...request.query.keys()].every((key) => key === 'x-id') &&
+    addressed(request).key === ''
+  );
+}

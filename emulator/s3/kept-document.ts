@@ -1,7 +1,8 @@
 import { AwsError, type Answer } from '../answer';
 import type { Gap, GapContext } from '../gap';
 import type { AwsRequest } from '../request';
-import { accountPrefix, addressed } from './bucket';
+import { accountPrefix, addressed, removesBucket } from './bucket';
+import { refuseUnknownBucket } from './bucket-exists';
 
 /** A document of a bucket that is kept as it was sent. */
 export interface KeptDocument {
@@ -16,7 +17,7 @@ export interface KeptDocument {
   /** A header that is kept with it and sent back. */
   readonly header?: { readonly name: string; readonly otherwise: string };
   /** Refuses what AWS would refuse. */
-  check?(text: string): void;
+  check?(text: string, request: AwsRequest): Promise<void> | void;
 }
 
 interface Kept {
@@ -59,7 +60,7 @@ async function put(
   request: AwsRequest,
 ): Promise<Answer> {
   const text = (await request.read()).toString();
-  document.check?.(text);
+  await document.check?.(text, request);
   const header =
     document.header && String(request.headers[document.header.name] ?? document.header.otherwise);
   kept.set(key, header === undefined ? { text } : { text, header });
@@ -94,20 +95,4 @@ function isAbout(request: AwsRequest, document: KeptDocument): boolean {
     addressed(request).key === '' &&
     query.has('id') === (document.byId ?? false)
   );
-}
-
-function removesBucket(request: AwsRequest): boolean {
-  return (
-    request.method === 'DELETE' &&
-    [...request.query.keys()].every((k) => k === 'x-id') &&
-    addressed(request).key === ''
-  );
-}
-
-async function refuseUnknownBucket(context: GapContext, request: AwsRequest, bucket: string): Promise<void> {
-  const place = await context.place(request);
-  await context.moto.get(place, 's3', `/${bucket}`, 'HEAD').catch((error: unknown) => {
-    const isMissing = error instanceof AwsError && error.status === 404;
-    throw isMissing ? new AwsError('NoSuchBucket', 'The specified bucket does not exist', 404) : error;
-  });
 }

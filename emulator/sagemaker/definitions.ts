@@ -93,6 +93,30 @@ export const trackingServer: Definition = {
   answer: (body) => ({ TrackingServerArn: body['TrackingServerArn'] }),
 };
 
+/** A notebook instance. */
+export const notebook: Definition = {
+  kind: 'NotebookInstance',
+  keys: ['NotebookInstanceName'],
+  listedAs: 'NotebookInstances',
+  path: (body) => `notebook-instance/${String(body['NotebookInstanceName']).toLowerCase()}`,
+  born: (body, place) => ({
+    VolumeSizeInGB: body['VolumeSizeInGB'] ?? 5,
+    DirectInternetAccess: body['DirectInternetAccess'] ?? 'Enabled',
+    RootAccess: body['RootAccess'] ?? 'Enabled',
+    PlatformIdentifier: body['PlatformIdentifier'] ?? 'notebook-al2-v2',
+    InstanceMetadataServiceConfiguration: body['InstanceMetadataServiceConfiguration'] ?? {
+      MinimumInstanceMetadataServiceVersion: '1',
+    },
+    SecurityGroups: body['SecurityGroupIds'],
+    NotebookInstanceLifecycleConfigName: body['LifecycleConfigName'],
+    ...(body['SubnetId'] ? { NetworkInterfaceId: `eni-${randomBytes(8).toString('hex')}0` } : {}),
+    Url: `${String(body['NotebookInstanceName'])}.notebook.${place.region}.sagemaker.aws`,
+    NotebookInstanceStatus: 'InService',
+  }),
+  answer: (body) => ({ NotebookInstanceArn: body['NotebookInstanceArn'] }),
+  missing: { code: 'ValidationException', message: 'RecordNotFound' },
+};
+
 function shortId(): string {
   return randomBytes(6).toString('hex');
 }

@@ -3,7 +3,13 @@ import type { Json } from '../request';
 
 /** The Studio resources that the sandbox keeps itself. */
 export type Kind =
-  'Domain' | 'UserProfile' | 'Space' | 'App' | 'StudioLifecycleConfig' | 'MlflowTrackingServer';
+  | 'Domain'
+  | 'UserProfile'
+  | 'Space'
+  | 'App'
+  | 'StudioLifecycleConfig'
+  | 'MlflowTrackingServer'
+  | 'NotebookInstance';
 
 /** One of them, with what was asked for and its tags. */
 export interface Entity {
@@ -27,6 +33,8 @@ export interface Definition {
   born(body: Json, place: Place): Json;
   /** Answers create and update, given the whole entity. */
   answer(body: Json): Json;
+  /** How it is said that there is none; as a missing resource, if not told otherwise. */
+  readonly missing?: { readonly code: string; readonly message: string };
   /** Takes an update's arguments in. */
   updated?(body: Json, change: Json): Json;
 }

@@ -11,6 +11,8 @@ export interface Rules {
   refuseDangling?(place: Place, body: Json): Promise<void> | void;
   /** Refuses a deletion while the entity is in use. */
   refuseInUse?(entity: Entity): void;
+  /** Refuses an update in the state that the entity is in. */
+  refuseUpdate?(entity: Entity): void;
   /** What stays behind after a deletion. */
   remains?(entity: Entity, request: Json): void;
   /** What to show in the inventory besides the entities. */
@@ -85,6 +87,7 @@ class LifeCycle {
 
   private async update(change: Json): Promise<Answer> {
     const entity = this.store.find(this.place, this.definition, change);
+    this.rules.refuseUpdate?.(entity);
     await this.rules.refuseDangling?.(this.place, { ...entity.body, ...change });
     const updated = this.definition.updated ?? ((body, changes): Json => ({ ...body, ...changes }));
     this.store.replace(entity, { ...updated(entity.body, change), LastModifiedTime: now() });

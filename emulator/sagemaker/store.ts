@@ -44,6 +44,7 @@ export class StudioStore {
     const fields = Object.fromEntries(definition.keys.map((key) => [key, body[key]]));
     const found = this.list(place, definition.kind, fields)[0];
     if (found) return found;
+    if (definition.missing) throw new AwsError(definition.missing.code, definition.missing.message);
     const name = definition.keys
       .map((key) => body[key])
       .filter(Boolean)

@@ -1,0 +1,16 @@
+import { AwsError } from '../answer';
+import type { GapContext } from '../gap';
+import type { AwsRequest } from '../request';
+
+/** Refuses a bucket that does not exist. */
+export async function refuseUnknownBucket(
+  context: GapContext,
+  request: AwsRequest,
+  bucket: string,
+): Promise<void> {
+  const place = await context.place(request);
+  await context.moto.get(place, 's3', `/${bucket}`, 'HEAD').catch((error: unknown) => {
+    const isMissing = error instanceof AwsError && error.status === 404;
+    throw isMissing ? new AwsError('NoSuchBucket', 'The specified bucket does not exist', 404) : error;
+  });
+}
