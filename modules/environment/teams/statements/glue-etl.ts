@@ -57,7 +57,10 @@ export function glueEtl(facts: TeamFacts): readonly PolicyStatement[] {
   ];
 }
 
-/** Glue Studio's bucket of the account and region: each team has a folder there, `<prefix>/<team>/`. */
+/**
+ * Glue Studio's bucket of the account and region: each team has a folder there, `<prefix>/<team>/`, a slash in whose
+ * name is written `%2F`.
+ */
 function assets({ location, prefixes, team }: TeamFacts): readonly PolicyStatement[] {
   const { account, region } = location;
   const arn = bucketArn(location, `aws-glue-assets-${account}-${region}`);
@@ -82,7 +85,7 @@ function assets({ location, prefixes, team }: TeamFacts): readonly PolicyStateme
   ];
 }
 
-/** A text as it is, where `*` and `?` would stand for others. */
-function plain(text: string): string {
-  return text.replace(/[*?]/g, (sign) => `$\${${sign}}`);
+/** A name as one folder: a slash would make two, `*` and `?` would stand for others. */
+function plain(name: string): string {
+  return name.replaceAll('/', '%2F').replace(/[*?]/g, (sign) => `$\${${sign}}`);
 }

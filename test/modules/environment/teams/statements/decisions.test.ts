@@ -160,6 +160,8 @@ describe('what has no prefix or tag', () => {
     expect(ask('s3:PutObject', `${assets}/fin/Finance/a.py`)).toBe(refused);
     expect(ask('s3:PutObject', `${assets}/fin/Finance/a.py`, {}, { team: '*' })).toBe(refused);
     expect(ask('s3:PutObject', `${assets}/fin/*/a.py`, {}, { team: '*' })).toBe('allowed');
+    expect(ask('s3:PutObject', `${assets}/fin/a/b/c.py`, {}, { team: 'a/b' })).toBe(refused);
+    expect(ask('s3:PutObject', `${assets}/fin/a%2Fb/c.py`, {}, { team: 'a/b' })).toBe('allowed');
   });
 
   test('profiles of Studio are opened by their team', () => {
