@@ -10,6 +10,7 @@ import {
 import { athenaWorkgroup } from '../../../core/aws/workgroup';
 import type { ModuleScope, Role } from '../../../core/module/scope';
 import type { EnvironmentFacts } from '../facts';
+import { resultsPrefix } from '../teams/statements/bucket';
 import { dataLifecycle } from './lifecycle';
 import { logBucket } from './log-bucket';
 
@@ -47,7 +48,7 @@ export function buildBase(scope: ModuleScope, facts: EnvironmentFacts, roles: re
   for (const { slug, workgroup } of facts.teams) {
     athenaWorkgroup(scope, ['workgroup', slug], {
       name: workgroup,
-      outputLocation: `s3://${bucket.name}/athenaqueries/${workgroup}/`,
+      outputLocation: `s3://${bucket.name}/${resultsPrefix(workgroup)}`,
       keyArn: key.arn,
       publishAt: `workgroup/${slug}`,
     });

@@ -21,7 +21,6 @@ import { sagemaker } from './sagemaker';
 import { secrets } from './secrets';
 
 export type { TeamFacts } from './facts';
-export { resultsPrefix } from './bucket';
 
 type Concern = (facts: TeamFacts) => readonly PolicyStatement[];
 
