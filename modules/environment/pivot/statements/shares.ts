@@ -3,8 +3,8 @@ import type { PolicyStatement } from '../../../../core/aws/policy';
 import { iamArn, of, prefixed, prefixedRoles, type PivotFacts } from './facts';
 import { inParts } from './parts';
 
-/** What the names of share policies have in them, after their prefix. */
-const sharePolicy = '*share-policy*';
+/** What the names of share policies, and of no others, have in them: by it the role knows which it may attach. */
+export const sharePolicyWord = 'share-policy';
 
 /** How Lake Formation calls what it shares with other accounts. */
 const lakeFormationShares = { StringLike: { 'ram:ResourceShareName': 'LakeFormation*' } };
@@ -20,7 +20,7 @@ export function shares(facts: PivotFacts): readonly PolicyStatement[] {
  */
 function policies(facts: PivotFacts): readonly PolicyStatement[] {
   const { prefixes, consumptionRoleArns } = facts;
-  const ours = prefixes.map((prefix) => iamArn(facts.location, `policy/${prefix}-${sharePolicy}`));
+  const ours = prefixes.map((prefix) => iamArn(facts.location, `policy/${prefix}-*${sharePolicyWord}*`));
   return [
     ...inParts([...prefixedRoles(facts), ...consumptionRoleArns], (resources) => ({
       sid: 'AttachSharePolicies',

@@ -2,7 +2,9 @@ import { GetRoleCommand, IAMClient, ListAttachedRolePoliciesCommand } from '@aws
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { startSandbox, type Sandbox } from '../../../../emulator/sandbox';
+import { pivotRole } from '../../../../modules/environment/pivot/pivot-role';
 import { pivotTerraform } from '../../../../modules/environment/pivot/terraform-file';
+import { builtStack } from '../../../core/aws/build';
 import { sdk } from '../../../emulator/client';
 import { terraform } from '../../../emulator/terraform';
 import { temporary } from '../../../support/synth';
@@ -31,15 +33,30 @@ beforeAll(async () => {
 afterAll(() => sandbox.stop());
 
 /** Runs Terraform as an account owner does, who knows the external id. */
-async function run(...args: readonly string[]): Promise<string> {
+async function runIn(where: string, ...args: readonly string[]): Promise<string> {
   const environment = { ...sandbox.env, TF_VAR_external_id: 'Zq8external' };
-  const { code, output } = await terraform(folder, environment, ...args, '-no-color');
+  const { code, output } = await terraform(where, environment, ...args, '-no-color');
   if (code !== 0) throw new Error(output);
   return output;
 }
 
+const run = (...args: readonly string[]) => runIn(folder, ...args);
+
+/** A plan of an environment that is given the role, as far as the role goes. */
+async function planWith(externalId: string): Promise<string> {
+  const roleArn = `arn:aws:iam::${sandbox.account}:role/team/${name}`;
+  const trust = { trustedAccountId: '222222222222', externalId };
+  const { data } = await builtStack((scope) => void pivotRole(scope, { create: false, roleArn, trust }));
+  const beside = join(temporary({}), 'existing');
+  mkdirSync(beside);
+  const provider = { aws: [{ region: sandbox.region }] };
+  writeFileSync(join(beside, 'main.tf.json'), JSON.stringify({ provider, data }));
+  await runIn(beside, 'init', '-input=false');
+  return runIn(beside, 'plan', '-input=false');
+}
+
 test(
-  'the file is valid, makes the role, changes nothing the second time, and takes it away',
+  'the file is valid, makes a role that an environment can be given, changes nothing twice, and takes it away',
   async () => {
     await run('init', '-input=false');
     expect(await run('validate')).toContain('The configuration is valid');
@@ -55,6 +72,8 @@ test(
       `${name}-3`,
     ]);
     await run('plan', '-detailed-exitcode', '-input=false');
+    expect(await planWith('Zq8external')).toContain('No changes');
+    await expect(planWith('Zq8')).rejects.toThrow('does not name the external id');
     await run('destroy', '-auto-approve', '-input=false');
     await expect(iam.send(new GetRoleCommand({ RoleName: name }))).rejects.toMatchObject({
       name: expect.stringContaining('NoSuchEntity'),
