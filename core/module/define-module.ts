@@ -61,14 +61,14 @@ export interface ModuleDefinition<S extends z.ZodType = z.ZodType> {
   /** Findings that need to know other modules; asked when all modules are known. */
   checkInPlatform?(config: z.output<S>, names: Names, view: ModuleView): readonly ModuleFinding[];
   /**
-   * Tags of the module's own, by the first part of an address (`bucket` of `aws_s3_bucket.lake__bucket__raw`). They
-   * win over the user's; those of a single resource win over them.
+   * Tags of the module's own, by the first two parts of an address (`bucket` and `raw` of
+   * `aws_s3_bucket.lake__bucket__raw`). They win over the user's; those of a single resource win over them.
    */
   tags?(
     config: z.output<S>,
     names: Names,
     context: ModuleContext,
-  ): (part: string) => Readonly<Record<string, string>>;
+  ): (part: string, object: string) => Readonly<Record<string, string>>;
   /** ARN of the policy that bounds the roles of the module, where its own configuration says so. */
   boundary?(config: z.output<S>): string | undefined;
   /** What the lock file is to record, so that later checks can compare. Plain data, in a stable order. */

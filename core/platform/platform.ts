@@ -71,8 +71,8 @@ export interface Module {
   readonly context: ModuleContext;
   /** Tags of this module alone (module-level tag keys and the system tags of the module). */
   readonly tags: Readonly<Record<string, string>>;
-  /** Tags that the definition gives, by the first part of an address. */
-  readonly tagsOf: (part: string) => Readonly<Record<string, string>>;
+  /** Tags that the definition gives, by the first two parts of an address. */
+  readonly tagsOf: (part: string, object: string) => Readonly<Record<string, string>>;
   /** Literal but for account, region and partition. */
   readonly permissionsBoundaryArn: Text | undefined;
   /** False lifts the protection of what holds data. */

@@ -19,8 +19,8 @@ export class ModuleAspect implements IAspect {
     if ('tagsInput' in construct) {
       const taggable = construct as Taggable;
       const { tags, tagsOf } = made.definition;
-      const [, part = ''] = construct.node.id.split('__');
-      taggable.tags = { ...escapeTags({ ...tags, ...tagsOf(part) }), ...taggable.tagsInput };
+      const [part = '', object = ''] = made.keys.get(construct) ?? [];
+      taggable.tags = { ...escapeTags({ ...tags, ...tagsOf(part, object) }), ...taggable.tagsInput };
     }
     if (construct instanceof IamRole && made.boundary !== undefined)
       construct.permissionsBoundary = made.boundary;

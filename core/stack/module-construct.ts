@@ -3,6 +3,9 @@ import type { Module } from '../platform/platform';
 
 /** The part of a stack's tree that one module made. */
 export class ModuleConstruct extends Construct {
+  /** The address keys of what the module made. */
+  readonly keys = new WeakMap<Construct, readonly string[]>();
+
   constructor(
     stack: Construct,
     readonly definition: Module,

@@ -105,6 +105,7 @@ export class StackScope implements ModuleScope {
   ): R {
     const id = addressOf(this.module, key);
     const element = new type(this.container(type, config, id), id, this.protected(config, options));
+    this.tree.keys.set(element, [key].flat());
     const address = `${elementType(element)}.${id}`;
     if (element instanceof TerraformResource) this.order(element, options);
     this.stack.origins.set(address, originOf(this.definition, options));

@@ -2,6 +2,7 @@ import type { ModuleContext } from '../../core/module/define-module';
 import type { Names } from '../../core/naming/names';
 import { partitionOf } from '../../core/platform/partition';
 import type { Located } from '../../core/platform/platform';
+import type { ModuleRecord } from '../../core/platform/record';
 import { Text } from '../../core/platform/text';
 import type { Location } from '../../core/aws/location';
 import type { EnvironmentConfig } from './config';
@@ -22,6 +23,8 @@ export interface EnvironmentFacts {
   readonly pivot: PivotIdentity | undefined;
   /** `/<organization>/<domain>/<module>`, below which the environment publishes. */
   readonly parameterRoot: string;
+  /** Tables of crawlers that were there when somebody last looked, as `<dataset>/<table>`. */
+  readonly existingTables: readonly string[];
   /** The day to take for today; undefined where nothing is to expire. */
   readonly asOf: string | undefined;
 }
@@ -52,8 +55,14 @@ export function environmentFacts(
     teams: teamsOf(config, own, location),
     pivot: pivotIdentity(config, own, location),
     parameterRoot: names.path('').replace(/\/$/, ''),
+    existingTables: existingTablesOf(context.recorded),
     asOf: context.asOf,
   };
+}
+
+function existingTablesOf(recorded: ModuleRecord | undefined): readonly string[] {
+  const tables = recorded?.existingTables;
+  return Array.isArray(tables) ? tables.filter((each): each is string => typeof each === 'string') : [];
 }
 
 function pivotIdentity(

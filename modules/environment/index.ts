@@ -21,6 +21,9 @@ export const environment = defineModule({
       claimsIfFree: declared.flatMap(({ claimsIfFree = [] }) => claimsIfFree),
       after: [...new Set(declared.flatMap(({ after = [] }) => after))],
       contributes: declared.flatMap(({ contributes = [] }) => contributes),
+      registers: declared.flatMap(({ registers = [] }) =>
+        registers.map(({ bucket, prefix }) => ({ bucket: names.path(bucket), prefix })),
+      ),
       follows: declared.flatMap(({ follows = [] }) => follows),
     };
   },

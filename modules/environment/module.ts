@@ -1,6 +1,8 @@
 import type { ModuleScope } from '../../core/module/scope';
 import { buildAdministrators, buildBase } from './base/build';
 import type { EnvironmentConfig } from './config';
+import { buildDatasets } from './datasets/build';
+import { noContributions } from './datasets/contributions';
 import { environmentFacts } from './facts';
 import { buildPivotRole } from './pivot/build';
 import { buildTeamPolicies, buildTeamRoles } from './teams/build';
@@ -13,4 +15,5 @@ export function build(scope: ModuleScope, config: EnvironmentConfig): void {
   const base = buildBase(scope, facts, [...roles.values()]);
   buildTeamPolicies(scope, facts, roles, base.key.arn);
   buildAdministrators(scope, facts, pivot && facts.pivot ? [{ arn: pivot.arn, known: facts.pivot.arn }] : []);
+  buildDatasets(scope, facts, { base, roles, pivot, contributing: noContributions });
 }

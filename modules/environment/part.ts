@@ -25,10 +25,12 @@ export interface Part {
   names?(facts: EnvironmentFacts): readonly EnvironmentName[];
   /** Paths of parameters below the module's, `bucket/name`. */
   publishes?(facts: EnvironmentFacts): readonly string[];
-  /** Further declarations: settings, order. */
+  /** Further declarations: settings, order. A registered bucket is named by its path below the module's. */
   declares?(
     facts: EnvironmentFacts,
-  ): Partial<Pick<Declaration, 'claims' | 'claimsIfFree' | 'after' | 'contributes' | 'follows'>>;
+  ): Partial<
+    Pick<Declaration, 'claims' | 'claimsIfFree' | 'after' | 'contributes' | 'follows' | 'registers'>
+  >;
   /** What the schema cannot say. */
   check?(facts: EnvironmentFacts, context: ModuleContext): readonly ModuleFinding[];
   /** What needs other environments. */

@@ -1,8 +1,9 @@
 import { apartPart } from './apart/part';
 import { basePart } from './base/part';
 import type { Part } from './part';
+import { datasetsPart } from './datasets/part';
 import { pivotPart } from './pivot/part';
 import { teamsPart } from './teams/part';
 
 /** The parts of an environment, in the order in which they are told about. */
-export const parts: readonly Part[] = [apartPart, basePart, pivotPart, teamsPart];
+export const parts: readonly Part[] = [apartPart, basePart, pivotPart, teamsPart, datasetsPart];

@@ -1,5 +1,6 @@
 import type { ModuleFinding } from '../../core/module/define-module';
 import type { Located } from '../../core/platform/platform';
+import type { EnvironmentConfig } from './config';
 import type { EnvironmentFacts } from './facts';
 
 /** Keys that permissions and people go by: nobody else gives them, in no spelling of case. */
@@ -16,7 +17,7 @@ const objectParts = new Set(['dataset', 'notebook', 'studio', 'studio-user', 'sh
 export function environmentTags(
   { config, path }: EnvironmentFacts,
   organization: string,
-): (part: string) => Readonly<Record<string, string>> {
+): (part: string, object: string) => Readonly<Record<string, string>> {
   const user = (onObjects: boolean) =>
     Object.fromEntries(
       config.keyValueTags
@@ -31,7 +32,19 @@ export function environmentTags(
     Target: `Environment_${path.split('/').at(-1) ?? ''}`,
     terralake: 'true',
   };
-  return (part) => ({ ...user(objectParts.has(part)), ...system });
+  return (part, object) => ({
+    ...user(objectParts.has(part)),
+    ...system,
+    ...(part === 'dataset' && datasetTags(config, object)),
+  });
+}
+
+/** The tags of all that is made of a dataset; `key` may be in lower case, as it is in paths of parameters. */
+function datasetTags({ datasets }: EnvironmentConfig, key: string): Readonly<Record<string, string>> {
+  const found = Object.entries(datasets).find(([each]) => each.toLowerCase() === key.toLowerCase());
+  if (!found) return {};
+  const [name, { team, confidentiality }] = found;
+  return { ...objectTags(team, `S3Dataset_${name}`), Classification: confidentiality };
 }
 
 /** The tags of an object of a team's: `target` is `S3Dataset_sales` and the like. Not yet escaped for Terraform. */

@@ -27,7 +27,10 @@ const table = z.strictObject({
   location: literal(/^[^/].*\/$/, 'a prefix that ends with a slash')
     .optional()
     .describe('Where its files are. Default: `<table>/`.'),
-  format: z.enum(['parquet', 'csv', 'json']).default('parquet').describe('How its files are written.'),
+  format: z
+    .enum(['parquet', 'csv', 'json'])
+    .default('parquet')
+    .describe('How its files are written; those of `csv` have no line of headers.'),
 });
 
 /** A name of Lake Formation's: of a data filter, or a table of it. */
@@ -60,6 +63,10 @@ const imported = z.strictObject({
   adminRoleName: literal(/^[\w+=,.@-]{1,64}$/, 'the name of a role')
     .optional()
     .describe('The name of the dataset role that is made, instead of the usual one.'),
+  locationRegistered: z
+    .boolean()
+    .default(false)
+    .describe('The bucket is registered with Lake Formation already, and stays as it is.'),
 });
 
 /** A dataset: a bucket, its key, a Glue database, a crawler. */

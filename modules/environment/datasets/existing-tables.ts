@@ -1,0 +1,65 @@
+import { Lazy, TerraformVariable, Token } from 'cdktf';
+import type { ModuleScope } from '../../../core/module/scope';
+import type { DatasetFacts, DatasetTable } from './facts';
+
+/** The key of the variable's address: `var.<module>__existing-tables`. */
+export const existingTablesKey = 'existing-tables';
+
+/** What goes into a resource that needs a table: made only if the table is there. */
+export interface OnceThere {
+  readonly count?: number;
+}
+
+/** The variable of a module, with what was asked for. */
+interface Asked {
+  readonly variable: TerraformVariable;
+  /** Tables that were asked for, and whether they were there when somebody last looked. */
+  readonly tables: Map<string, boolean>;
+}
+
+const variables = new WeakMap<ModuleScope, Asked>();
+
+/**
+ * Lets something wait for a table that only a crawler makes: `...existingTables(scope, dataset)(table)` in the
+ * configuration of a resource makes it once the table exists, and never fails before.
+ *
+ * Terraform itself cannot ask. Version 5.100 of the provider has no list of the tables of a database, and every
+ * data source of a single thing (`aws_glue_catalog_table`, `aws_cloudcontrolapi_resource`) fails the plan where that
+ * thing is missing. So whoever plans asks Glue and says what is there in the variable `<module>__existing-tables`: a
+ * list of `<domain>/<environment>/<module>/<dataset>/<table>`. Its default is what the lock file recorded
+ * (`existingTables` of the environment's record, as `<dataset>/<table>`), so that plain `cdktf deploy` takes nothing
+ * away again. Tables that are made here need no variable: they are there because whoever needs them waits for them.
+ */
+export function existingTables(
+  scope: ModuleScope,
+  dataset: DatasetFacts,
+): (table: Pick<DatasetTable, 'name' | 'made'>) => OnceThere {
+  return ({ name, made }) => {
+    if (made) return {};
+    const path = tablePath(dataset, name);
+    const { variable, tables } = askedOf(scope);
+    tables.set(path, dataset.environment.existingTables.includes(`${dataset.key}/${name}`));
+    const list = `var.${variable.node.id}`;
+    return { count: Token.asNumber(`\${contains(${list}, "${path}") ? 1 : 0}`) };
+  };
+}
+
+/** What a table is called in the variable. */
+export function tablePath({ path }: DatasetFacts, table: string): string {
+  return `${path}/${table}`;
+}
+
+function askedOf(scope: ModuleScope): Asked {
+  const known = variables.get(scope);
+  if (known) return known;
+  const tables = new Map<string, boolean>();
+  const there = () => [...tables].flatMap(([path, exists]) => (exists ? [path] : [])).sort();
+  const variable = scope.add(TerraformVariable, existingTablesKey, {
+    type: 'list(string)',
+    description: 'Tables that crawlers have made: <domain>/<environment>/<module>/<dataset>/<table>.',
+    default: Lazy.anyValue({ produce: there }),
+  });
+  const asked = { variable, tables };
+  variables.set(scope, asked);
+  return asked;
+}
