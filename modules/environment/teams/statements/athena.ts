@@ -1,7 +1,7 @@
 import type { PolicyStatement } from '../../../../core/aws/policy';
 import { workgroupUsage } from '../../../../core/aws/workgroup-usage';
 import type { TeamFacts } from './facts';
-import { each, of, within } from './scope';
+import { of, within } from './scope';
 
 /** To query in the team's workgroups. */
 export function athena(facts: TeamFacts): readonly PolicyStatement[] {
@@ -13,12 +13,7 @@ export function athena(facts: TeamFacts): readonly PolicyStatement[] {
     })),
     {
       sid: 'AthenaSavedQueries',
-      actions: [
-        ...of('athena', 'BatchGetPreparedStatement', 'GetQueryRuntimeStatistics'),
-        ...['Create', 'Update', 'Delete'].flatMap((verb) =>
-          each('athena', verb, 'NamedQuery', 'PreparedStatement'),
-        ),
-      ],
+      actions: of('athena', '*NamedQuery', '*PreparedStatement', 'GetQueryRuntimeStatistics'),
       resources: within(facts, 'athena', ...workgroups.map((workgroup) => `workgroup/${workgroup}`)),
     },
   ];

@@ -5,17 +5,15 @@ import { each, making, of, owned, prefixed } from './scope';
 /** DataBrew, for whom may create datasets. */
 export function databrew(facts: TeamFacts): readonly PolicyStatement[] {
   const resources = prefixed(facts, 'databrew', '*/');
-  const things = ['Dataset', 'Project', 'Ruleset', 'Schedule'];
-  const jobs = ['ProfileJob', 'RecipeJob'];
   return [
     {
       sid: 'DataBrewList',
-      actions: each('databrew', 'List', ...[...things, 'Job', 'Recipe'].map((thing) => `${thing}s`)),
+      actions: each('databrew', 'List', 'Datasets', 'Jobs', 'Projects', 'Recipes', 'Rulesets', 'Schedules'),
       resources: ['*'],
     },
     {
       sid: 'DataBrewMakeUnnamed',
-      actions: each('databrew', 'Create', ...things, ...jobs, 'Recipe'),
+      actions: ['databrew:Create*'],
       resources: ['*'],
       conditions: making(facts),
     },

@@ -27,9 +27,8 @@ export function glueCatalog(facts: TeamFacts): readonly PolicyStatement[] {
           ...['SearchTablesByLFTags'],
         ),
         ...actions(
-          ...['BatchGetPartition', 'GetDatabase', 'GetDatabases', 'GetPartition', 'GetPartitionIndexes'],
-          ...['GetPartitions', 'GetTable', 'GetTableVersion', 'GetTableVersions', 'GetTables'],
-          ...['GetUserDefinedFunction', 'GetUserDefinedFunctions', 'SearchTables'],
+          ...['BatchGetPartition', 'GetDatabase*', 'GetPartition*', 'GetTable*', 'GetUserDefinedFunction*'],
+          ...['SearchTables'],
         ),
       ],
       resources: ['*'],

@@ -43,22 +43,14 @@ export function quicksight(facts: TeamFacts): readonly PolicyStatement[] {
     {
       sid: 'QuickSightOwn',
       actions: [
-        ...verbs([...shown, ...data], 'Delete', 'Update'),
-        ...verbs(
-          shown.map((thing) => `${thing}Permissions`),
-          'Update',
-        ),
-        'quicksight:Describe*',
+        ...verbs([...shown, ...data], 'Delete'),
+        // Also who may see it, and which version of a dashboard they see.
+        ...verbs(shown, 'Update').map((action) => `${action}*`),
+        ...verbs(data, 'Update'),
         ...of(
           'quicksight',
-          ...[
-            'CreateFolderMembership',
-            'DeleteFolderMembership',
-            'GetDashboardEmbedUrl',
-            'ListDashboardVersions',
-          ],
+          ...['*FolderMembership', 'Describe*', 'GetDashboardEmbedUrl', 'ListDashboardVersions'],
           ...['ListFolderMembers', 'ListTagsForResource', 'PassDataSet', 'PassDataSource', 'RestoreAnalysis'],
-          ...['UpdateDashboardPublishedVersion'],
         ),
       ],
       resources,

@@ -28,9 +28,8 @@ export function studio(facts: TeamFacts): readonly PolicyStatement[] {
       resources: within(
         facts,
         'sagemaker',
-        ...['domain', 'app-image-config', 'image', 'image-version', 'studio-lifecycle-config'].map(
-          (kind) => `${kind}/*`,
-        ),
+        // With the versions of images.
+        ...['app-image-config/*', 'domain/*', 'image*/*', 'studio-lifecycle-config/*'],
       ),
     },
     ...appsAndSpaces(facts.location, '*')

@@ -18,6 +18,7 @@ describe('the policies of a team', () => {
   test.each([
     ['of long names', longest],
     ['of ordinary names', team()],
+    ['after the prefix has changed', team({ prefixes: ['finance-dev', 'fin'], team: 'T'.repeat(24) })],
   ])('with everything, %s, leave room for four more', (_name, facts) => {
     const sizes = packStatements(teamStatements(facts)).map((pack) => policySize(policyDocument(pack)));
     expect(Math.max(...sizes)).toBeLessThanOrEqual(6144);
