@@ -1,5 +1,6 @@
 import { MotoClient, tagged, type Place } from './call';
 import { keyVariables, type Keys } from './environment';
+import { allowAssume, createRole, deleteRole } from './roles';
 import type { Sandbox } from './sandbox';
 
 const IAM_VERSION = '2010-05-08';
@@ -16,31 +17,43 @@ export async function createSandboxUser(moto: MotoClient, place: Place): Promise
   return keysIn(await iam({ Action: 'CreateAccessKey' }));
 }
 
-/** Makes a role to run Terraform as, `terralake-sandbox-<name>`, which its account may assume; answers its ARN. */
-export async function createDeployRole(sandbox: Sandbox, name: string): Promise<string> {
-  const RoleName = `terralake-sandbox-${name}`;
-  const place = { account: sandbox.account, region: sandbox.region };
-  const trust = {
-    Version: '2012-10-17',
-    Statement: [
-      {
-        Effect: 'Allow',
-        Action: 'sts:AssumeRole',
-        Principal: { AWS: `arn:aws:iam::${sandbox.account}:root` },
-      },
-    ],
-  };
-  const created = await sandbox.moto.query(place, 'iam', IAM_VERSION, {
-    Action: 'CreateRole',
-    RoleName,
-    AssumeRolePolicyDocument: JSON.stringify(trust),
+/** Where a deploy role is made, and whom it trusts. */
+export interface DeployRoleOptions {
+  /** @default the sandbox's own */
+  readonly account?: string;
+  /** ARNs of who may assume it. @default everybody of its account */
+  readonly trusts?: readonly string[];
+  /** What they have to say. */
+  readonly externalId?: string;
+}
+
+/** Makes a role to run Terraform as, `terralake-sandbox-<name>`, which may do everything; answers its ARN. */
+export async function createDeployRole(
+  sandbox: Sandbox,
+  name: string,
+  options: DeployRoleOptions = {},
+): Promise<string> {
+  const { account = sandbox.account, externalId } = options;
+  const { trusts = [`arn:aws:iam::${account}:root`] } = options;
+  const asked = externalId !== undefined && { Condition: { StringEquals: { 'sts:ExternalId': externalId } } };
+  return createRole(sandbox, {
+    name: deployRoleName(name),
+    account,
+    trust: [{ ...allowAssume(...trusts), ...asked }],
+    managedPolicies: [ADMINISTRATOR],
   });
-  await sandbox.moto.query(place, 'iam', IAM_VERSION, {
-    Action: 'AttachRolePolicy',
-    RoleName,
-    PolicyArn: ADMINISTRATOR,
-  });
-  return tagged(created, 'Arn')[0] ?? '';
+}
+
+/** Removes a role that {@link createDeployRole} made. */
+export async function deleteDeployRole(sandbox: Sandbox, name: string, account: string): Promise<void> {
+  const RoleName = deployRoleName(name);
+  const detach = { Action: 'DetachRolePolicy', PolicyArn: ADMINISTRATOR, RoleName };
+  await sandbox.moto.query({ account, region: sandbox.region }, 'iam', IAM_VERSION, detach);
+  await deleteRole(sandbox, RoleName, account);
+}
+
+function deployRoleName(name: string): string {
+  return `terralake-sandbox-${name}`;
 }
 
 /** The keys of a role's session; refused when the role's trust policy does not allow the sandbox's user. */

@@ -41,7 +41,7 @@ const LISTERS: readonly Lister[] = [
 export async function inventory(sandbox: Sandbox, others: readonly Place[] = []): Promise<Holding[]> {
   const found = [...sandbox.held(), ...unlisted(sandbox.calls)];
   for (const place of [...(await sandbox.places()), ...others])
-    found.push(...(await listPlace(sandbox, place)));
+    found.push(...(await inventoryAt(sandbox, place)));
   const byText = new Map(found.map((holding) => [textOf(holding), holding]));
   return [...byText].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, holding]) => holding);
 }
@@ -55,7 +55,8 @@ export function diffInventory(before: readonly Holding[], after: readonly Holdin
   return { added: without(after, before), removed: without(before, after) };
 }
 
-async function listPlace(sandbox: Sandbox, place: Place): Promise<Holding[]> {
+/** What stands in one account and region; what has no region, such as IAM, is in all of its account. */
+export async function inventoryAt(sandbox: Sandbox, place: Place): Promise<Holding[]> {
   const lists = await Promise.all(LISTERS.map((list) => list(sandbox.moto, place)));
   return lists.flat();
 }

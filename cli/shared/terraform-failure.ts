@@ -6,7 +6,10 @@ export function failure(action: string, stack: RunnableStack, output: string): R
   const missing = /reading SSM Parameter \(([^)]+)\)[^\n]*(?:couldn't find resource|ParameterNotFound)/.exec(
     output,
   )?.[1];
-  const refused = /IAM Role \((arn:[^)]+)\) cannot be assumed/.exec(output)?.[1];
+  // Terraform wraps its lines.
+  const refused = /IAM Role\s+\((arn:[^)]+)\)\s+cannot\s+be\s+assumed/.exec(
+    output.replace(/^│ ?/gm, ''),
+  )?.[1];
   if (refused !== undefined) {
     return new RunError(
       `stack "${stack.id}" cannot assume the role ${refused}`,

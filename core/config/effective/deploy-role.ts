@@ -1,11 +1,11 @@
-import { foreignPartition, partitionOf } from '../../platform/partition';
 import type { Environment } from '../../platform/platform';
 import { Text } from '../../platform/text';
 import type { ConfigNode } from '../node';
-import { error, type Report } from '../report';
+import { error } from '../report';
 import type { TemplateScope } from '../template/scope';
 import { template } from '../template/template';
 import { innermost } from './inherit';
+import { checkPartition } from './partitions';
 import { type PlatformScope, type Position, templateScope } from './scope';
 import { booleanValue, literalText } from './values';
 
@@ -59,27 +59,13 @@ function roleArn(
     scope.report(error('TL204', node.place, `"${arn}" is not the ARN of a role`, help));
     return undefined;
   }
-  checkPartition(arn, node, target?.region, scope.report);
+  checkPartition(arn, node.place, target?.region, scope.report);
   if (target?.account !== undefined && account !== target.account) {
     const message = `${arn} is a role of another account than ${target.account}, where the environment is`;
     const help = 'Name a role of the account itself: arn:{{partition}}:iam::{{account}}:role/<name>.';
     scope.report(error('TL204', node.place, message, help));
   }
   return arn;
-}
-
-/** Says so if a text holds an ARN of another partition than that of the region. */
-export function checkPartition(
-  text: string,
-  { place }: ConfigNode,
-  region: string | undefined,
-  report: Report,
-): void {
-  const partition = partitionOf(region);
-  const foreign = partition === undefined ? undefined : foreignPartition(text, partition);
-  if (region === undefined || partition === undefined || foreign === undefined) return;
-  const message = `${text} is of the partition ${foreign}, but ${region} is in ${partition}`;
-  report(error('TL413', place, message, `Write arn:${partition}:…, or arn:{{partition}}:….`));
 }
 
 function externalIdOf(node: ConfigNode | undefined, scope: TemplateScope): string | undefined {

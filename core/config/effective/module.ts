@@ -15,6 +15,7 @@ import { validate, type Valid } from '../validate/validate';
 import { declare, guarded, tell } from './declare';
 import { innermost, type Levels } from './inherit';
 import { moduleConfig } from './module-config';
+import { checkPartitions } from './partitions';
 import { projectOf, withProjectDefaults } from './project';
 import { type Position, templateScope } from './scope';
 import { ownSettings } from './own-settings';
@@ -61,6 +62,7 @@ function resolve(
   const node = found && resolvedConfig(written, found.definition, position, load);
   const naming = customNaming(levels, load.folder, scope);
   if (!found || !node) return undefined;
+  checkPartitions(node, environment.target?.region, scope.report);
 
   const { definition, path } = found;
   const { name, place } = written;

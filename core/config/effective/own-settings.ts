@@ -4,9 +4,9 @@ import type { ConfigNode } from '../node';
 import type { LoadContext } from '../load-context';
 import type { TemplateScope } from '../template/scope';
 import { additionalTargets } from './additional-targets';
-import { checkPartition } from './deploy-role';
 import { hooks } from './hooks';
 import { innermost, type Levels } from './inherit';
+import { checkPartition } from './partitions';
 import { type Tags, userTags } from './tags';
 import { booleanValue, targetText } from './values';
 import type { WrittenModule } from './written';
@@ -47,7 +47,7 @@ function boundary(
   scope: TemplateScope,
 ): Text | undefined {
   const arn = targetText(node, scope);
-  if (node && arn) checkPartition(arn.describe(), node, region, scope.report);
+  if (node && arn) checkPartition(arn.describe(), node.place, region, scope.report);
   return arn;
 }
 

@@ -5,7 +5,6 @@ import { checkClaims } from './claims';
 import { checkCycles } from './cycles';
 import { checkEnvironments } from './environments';
 import { checkNames } from './names';
-import { checkPartitions } from './partitions';
 import { checkPublishers } from './publishers';
 import { checkReferences } from './references';
 import { checkStacks } from './stacks';
@@ -19,7 +18,6 @@ export function checkPlatform(
   return [
     ...checkEnvironments(platform),
     ...checkTargets(platform),
-    ...checkPartitions(platform),
     ...checkStacks(platform),
     ...checkClaims(platform),
     ...checkPublishers(platform),

@@ -1,4 +1,5 @@
 import { Resolver } from '../../../access/stacks/resolver';
+import { StackView } from '../../../access/stacks/stack-view';
 import { stack } from './stacks';
 
 const role = { aws_iam_role: { one: { name: 'one' } } };
@@ -31,6 +32,49 @@ test('a parameter has the value that another stack publishes, in the same accoun
   expect(resolver.text(consumer, it)).toBe('arn:aws:iam::111111111111:role/one');
   expect(resolver.text(elsewhere, it)).not.toBe('arn:aws:iam::111111111111:role/one');
   expect([...resolver.external.keys()]).toEqual(['/one/arn']);
+});
+
+test('a parameter that is read through an alias has the value of the account and region it leads to', () => {
+  const published = (name: string) => ({ aws_ssm_parameter: { p: { name: '/one', value: name } } });
+  const dev = stack(published('of dev'), { id: 'dev' });
+  const prod = stack(published('of prod'), { id: 'prod', account: '222222222222', region: 'us-west-2' });
+  const away = { name: '/one', provider: 'aws.account_222222222222_us-west-2' };
+  const consumer = stack(
+    {},
+    {
+      id: 'consumer',
+      account: '333333333333',
+      data: { aws_ssm_parameter: { it: away, here: { name: '/one' } } },
+      aliases: new Map([[away.provider, { account: '222222222222', region: 'us-west-2' }]]),
+    },
+  );
+  const resolver = new Resolver([dev, prod, consumer]);
+  expect(resolver.text(consumer, it)).toBe('of prod');
+  expect([...resolver.external.keys()]).toEqual([]);
+  resolver.text(consumer, '${data.aws_ssm_parameter.here.insecure_value}');
+  expect([...resolver.external.keys()]).toEqual(['/one']);
+});
+
+test('what a stack makes through an alias stands, and publishes, where that leads', () => {
+  const provider = 'aws.region_us-west-2';
+  const source = stack(
+    {
+      aws_sns_topic: { away: { name: 't', provider }, own: { name: 't', provider: 'aws' } },
+      aws_ssm_parameter: { p: { name: '/topic', value: '${aws_sns_topic.away.arn}', provider } },
+    },
+    { aliases: new Map([[provider, { account: '111111111111', region: 'us-west-2' }]]) },
+  );
+  const there = stack({}, { id: 'there', region: 'us-west-2', ...reading('/topic') });
+  const resolver = new Resolver([source, there]);
+  expect(resolver.text(there, it)).toBe('arn:aws:sns:us-west-2:111111111111:t');
+  const topics = StackView.of(source, resolver).map((view) => [
+    view.location.region,
+    view.blocks('aws_sns_topic').map((block) => block.attribute('arn')),
+  ]);
+  expect(topics).toEqual([
+    ['eu-west-1', ['arn:aws:sns:eu-west-1:111111111111:t']],
+    ['us-west-2', ['arn:aws:sns:us-west-2:111111111111:t']],
+  ]);
 });
 
 test('the parameters of a role that nobody publishes stand for one role', () => {
