@@ -166,6 +166,26 @@ describe('a role of another account', () => {
     expect(await codes({ one: { role: { arn: foreign }, attach: true } })).toEqual(['TL410']);
   });
 
+  test('made by this platform is known by its parameters there; policies are not attached to it', async () => {
+    const role = { id: 'ssm:/test-org/p/generated-role/host/id' };
+    const setting = {
+      elsewhere: true,
+      environment: { account: '222222222222', deployRoleArn: 'arn:aws:iam::{{account}}:role/deploy' },
+    };
+    const { json } = await known(role, { asked: ['id', 'arn'], ...setting });
+    expect(
+      Object.values(json.data?.aws_ssm_parameter ?? {}).map(({ provider }) => provider as string),
+    ).toEqual(['aws.account_111111111111_eu-west-1', 'aws.account_111111111111_eu-west-1']);
+    for (const guest of [
+      { role, asked: ['name'] },
+      { role, attach: true },
+    ]) {
+      await expect(synth({ m: asking({ one: guest }) }, setting)).rejects.toMatchObject({
+        diagnostics: [{ code: 'TL410' }],
+      });
+    }
+  });
+
   test('is what the reference says, and no policy is attached to an immutable one', async () => {
     const role = { arn: foreign, id: 'AROAFOREIGN', immutable: true };
     const { stack } = await synth({ m: asking({ one: { role, asked: ['id', 'arn'], attach: true } }) });
