@@ -1,7 +1,7 @@
 import { attributeOf } from './attributes';
 import { parseExpression, type Expression } from './expression';
 import { externalParameter } from './external';
-import { roleIdOf, valueOf } from './stand-in';
+import { keyIdOf, roleIdOf, valueOf } from './stand-in';
 import { placedAt, type Block, type StackSource } from './stack-source';
 
 /** Escapes, directives (`%{if …}`), and expressions: their source is the group. */
@@ -113,6 +113,8 @@ export class Resolver {
         return [permissionSetRole(stack, block && this.argument(from, block, 'name_regex'))];
       case 'aws_iam_policy':
         return attribute === 'arn' && name !== undefined ? policyArn(stack, name) : undefined;
+      case 'aws_kms_alias':
+        return name === undefined ? undefined : aliased(stack, name, attribute);
       default:
         return undefined;
     }
@@ -135,6 +137,18 @@ function roleAttribute(stack: StackSource, name: string, attribute: string): str
   const arn = `arn:${stack.partition}:iam::${stack.account}:role/${name}`;
   if (attribute === 'arn') return arn;
   return attribute === 'unique_id' ? roleIdOf(arn) : name;
+}
+
+/** A stand-in for the key that an alias leads to, which somebody else made. */
+function aliased(
+  { partition, region, account }: StackSource,
+  name: string,
+  attribute: string,
+): string | undefined {
+  const arn = `arn:${partition}:kms:${region}:${account}`;
+  const id = keyIdOf(`${arn}:${name}`);
+  if (attribute === 'target_key_arn') return `${arn}:key/${id}`;
+  return attribute === 'target_key_id' ? id : `${arn}:${name}`;
 }
 
 function policyArn({ partition, account }: StackSource, name: string): string {

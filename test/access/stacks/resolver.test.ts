@@ -98,6 +98,21 @@ test('the parameters of a role that nobody publishes stand for one role', () => 
   );
 });
 
+test('the key of an alias that somebody else made is one key, wherever it is asked for', () => {
+  const source = stack(
+    {},
+    { data: { aws_kms_alias: { old: { name: 'alias/old' }, new: { name: 'alias/new' } } } },
+  );
+  const resolver = new Resolver([source]);
+  const id = resolver.text(source, '${data.aws_kms_alias.old.target_key_id}');
+  const arn = resolver.text(source, '${data.aws_kms_alias.old.target_key_arn}');
+  expect(arn).toBe(`arn:aws:kms:eu-west-1:111111111111:key/${id}`);
+  expect(resolver.text(source, '${data.aws_kms_alias.new.target_key_arn}')).not.toBe(arn);
+  expect(resolver.text(source, '${data.aws_kms_alias.old.arn}')).toBe(
+    'arn:aws:kms:eu-west-1:111111111111:alias/old',
+  );
+});
+
 test('functions of names and lists', () => {
   const source = stack(role, {
     data: { aws_iam_roles: { sso: { name_regex: '^AWSReservedSSO_Guests_[0-9a-zA-Z]{16}$' } } },
