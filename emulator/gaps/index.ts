@@ -1,5 +1,6 @@
 import type { Gap, GapContext } from '../gap';
 import { DataCellsFilters } from '../lakeformation/filters';
+import { GrantStore } from '../lakeformation/grant-store';
 import { StudioStore } from '../sagemaker/store';
 import { athenaDataCatalogs } from './athena-data-catalogs';
 import { athenaTags } from './athena-tags';
@@ -25,6 +26,7 @@ import { lakeFormationResources } from './lakeformation-resources';
 import { lakeFormationSettings } from './lakeformation-settings';
 import { quickSightSubscription } from './quicksight-subscription';
 import { ramAssociations } from './ram-associations';
+import { ramForeignShares } from './ram-foreign-shares';
 import { ramInvitations } from './ram-invitations';
 import { ramTags } from './ram-tags';
 import { s3AccessPoints } from './s3-access-points';
@@ -49,6 +51,7 @@ import { stsDuration } from './sts-duration';
 export function allGaps(context: GapContext): Gap[] {
   const studio = new StudioStore();
   const filters = new DataCellsFilters();
+  const grants = new GrantStore();
   return [
     athenaDataCatalogs(context),
     athenaTags,
@@ -68,12 +71,13 @@ export function allGaps(context: GapContext): Gap[] {
     iamSamlTags(),
     iamUpdateRole(context),
     lakeFormationFilters(context, filters),
-    lakeFormationGrants(context, filters),
+    lakeFormationGrants(context, filters, grants),
     lakeFormationResourceTags,
     lakeFormationResources(context),
     lakeFormationSettings(context),
     quickSightSubscription(context),
     ramAssociations(context),
+    ramForeignShares(context, grants),
     ramInvitations,
     ramTags(),
     s3AccessPoints(context),

@@ -3,7 +3,7 @@ import type { Place } from '../call';
 import type { Gap, GapContext } from '../gap';
 import { grantOf } from '../lakeformation/grant';
 import type { DataCellsFilters } from '../lakeformation/filters';
-import { GrantStore } from '../lakeformation/grant-store';
+import type { GrantStore } from '../lakeformation/grant-store';
 import {
   refuseUnknownPrincipal,
   refuseUnknownTarget,
@@ -23,8 +23,7 @@ const OPERATIONS = new Set([
  * Grants are kept here, not in moto: it cannot list a wildcard beside a table, never says that there is
  * nothing to revoke, and takes grants to and on what does not exist.
  */
-export function lakeFormationGrants(context: GapContext, filters: DataCellsFilters): Gap {
-  const store = new GrantStore();
+export function lakeFormationGrants(context: GapContext, filters: DataCellsFilters, store: GrantStore): Gap {
   return {
     name: 'lakeformation-grants',
     matches: (request) => request.service === 'lakeformation' && OPERATIONS.has(request.operation),

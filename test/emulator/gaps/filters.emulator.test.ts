@@ -1,3 +1,4 @@
+import { MotoClient } from '../../../emulator/call';
 import { startSandbox, type Sandbox } from '../../../emulator/sandbox';
 import { gateway, home, makeRole } from '../client';
 
@@ -69,4 +70,27 @@ test.each([
 ])('lakeformation-filters: %s is refused', async (_what, data, code = 'InvalidInputException') => {
   const create = call('CreateDataCellsFilter', { TableData: { ...name, ...data } });
   await expect(create).rejects.toMatchObject({ code });
+});
+
+test('ram-foreign-shares: what is granted to another account is shared with it', async () => {
+  const shares = async (account: string) =>
+    JSON.parse(
+      await new MotoClient(Number(new URL(sandbox.proxyUrl).port)).get(
+        { ...home(sandbox), account },
+        'ram',
+        '/getresourceshares',
+        'POST',
+        { resourceOwner: 'OTHER-ACCOUNTS' },
+      ),
+    ) as { resourceShares: Body[] };
+  expect((await shares('222222222222')).resourceShares).toEqual([]);
+  await call('GrantPermissions', {
+    Principal: { DataLakePrincipalIdentifier: 'arn:aws:iam::222222222222:role/reader' },
+    Resource: { Database: { Name: 'sales' } },
+    Permissions: ['DESCRIBE'],
+  });
+  const { resourceShares } = await shares('222222222222');
+  expect(resourceShares).toMatchObject([{ owningAccountId: sandbox.account, status: 'ACTIVE' }]);
+  expect(String(resourceShares[0]?.['name'])).toMatch(/^LakeFormation-/);
+  expect((await shares('333333333333')).resourceShares).toEqual([]);
 });
