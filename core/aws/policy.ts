@@ -100,7 +100,10 @@ function toJson(statement: PolicyStatement): Record<string, unknown> {
     ...(notActions && { NotAction: list(notActions) }),
     ...(resources && { Resource: list(resources) }),
     ...(notResources && { NotResource: list(notResources) }),
-    ...(conditions && { Condition: mapValues(conditions, (keys) => mapValues(keys, list)) }),
+    ...(conditions &&
+      Object.keys(conditions).length > 0 && {
+        Condition: mapValues(conditions, (keys) => mapValues(keys, list)),
+      }),
   };
 }
 

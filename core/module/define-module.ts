@@ -2,7 +2,7 @@ import type * as z from 'zod';
 import type { Diagnostic } from '../config/diagnostic';
 import type { ConfigPath } from '../config/locate';
 import type { Names } from '../naming/names';
-import type { Declaration, OtherTarget } from '../platform/declaration';
+import type { Declaration, OtherTarget, PhysicalName } from '../platform/declaration';
 import type { OrganizationTeams } from '../platform/organization-team';
 import type { Located } from '../platform/platform';
 import type { ModuleRecord } from '../platform/record';
@@ -58,6 +58,8 @@ export interface ModuleDefinition<S extends z.ZodType = z.ZodType> {
    * options without a meaning on Terraform.
    */
   check?(config: z.output<S>, names: Names, context: ModuleContext): readonly ModuleFinding[];
+  /** Names of what the module makes because of other modules of its definition; asked when all modules are known. */
+  namesInPlatform?(config: z.output<S>, names: Names, view: ModuleView): readonly PhysicalName[];
   /** Findings that need to know other modules; asked when all modules are known. */
   checkInPlatform?(config: z.output<S>, names: Names, view: ModuleView): readonly ModuleFinding[];
   /**

@@ -38,6 +38,12 @@ const rules: Readonly<Record<NameKind, NameRule>> = {
     allows:
       'lower-case letters, digits, dots and dashes, a letter or digit at both ends, none of the prefixes and suffixes that S3 reserves',
   },
+  's3 access point': {
+    min: 3,
+    max: 50,
+    pattern: /^(?!xn--)(?!.*-s3alias$)[a-z0-9][a-z0-9-]*[a-z0-9]$/,
+    allows: 'lower-case letters, digits and dashes, a letter or digit at both ends',
+  },
   'iam role': { max: 64, ...iam },
   'iam policy': { max: 128, ...iam },
   'saml provider': { max: 128, pattern: /^[\w.-]+$/, allows: 'letters, digits and . _ -' },

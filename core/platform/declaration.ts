@@ -6,6 +6,7 @@ import type { Text } from './text';
 /** Kinds of physical names, each with AWS's own rule (see `core/naming/limits.ts`). */
 export type NameKind =
   | 's3 bucket'
+  | 's3 access point'
   | 'iam role'
   | 'iam policy'
   | 'saml provider'
@@ -77,6 +78,8 @@ export interface OtherTarget {
 
 /** A place that a module works in beside its own. */
 export interface Reach extends OtherTarget {
+  /** Instead of account and region: the module, as `<domain>/<environment>/<module>`, whose place it is. */
+  readonly module?: string;
   /** Where the module's YAML names it. @default the module */
   readonly from?: ConfigPath;
 }

@@ -1,6 +1,7 @@
 import type { Diagnostic } from '../config/diagnostic';
 import { type AccountRoles, accountRoles } from './account-roles';
-import type { OtherTarget } from './declaration';
+import { modulesOf, moduleWords } from './checks/words';
+import type { Declaration, OtherTarget, Reach } from './declaration';
 import { partitionOf } from './partition';
 import type { Environment, Platform } from './platform';
 import type { Target } from './published';
@@ -23,6 +24,21 @@ export function targetOf(
   { account = environment.account, region = environment.region }: OtherTarget,
 ): Target {
   return { account, region };
+}
+
+/** The places that a module declares to reach. A module that is named and not there is an error of its own. */
+export function reachesOf(
+  platform: Platform,
+  { reaches }: Pick<Declaration, 'reaches'>,
+): readonly Omit<Reach, 'module'>[] {
+  return reaches.flatMap(({ module, from, ...target }) => {
+    const origin = from && { from };
+    if (module === undefined) return [{ ...target, ...origin }];
+    const there = modulesOf(platform).find((located) => moduleWords(located) === module)?.environment;
+    if (!there) return [];
+    const { account, region } = there;
+    return [{ ...(account !== undefined && { account }), ...(region !== undefined && { region }), ...origin }];
+  });
 }
 
 /** How the stacks of an environment get to an account and region, or why they do not. */

@@ -19,7 +19,7 @@ import type { OtherTarget } from '../platform/declaration';
 import type { JsonValue } from '../platform/json';
 import type { Located, Module, Platform } from '../platform/platform';
 import { sameTarget } from '../platform/published';
-import { isWay, targetOf, wayTo } from '../platform/reach';
+import { isWay, reachesOf, targetOf, wayTo } from '../platform/reach';
 import type { Registered } from '../platform/registered';
 import type { RoleReference } from '../platform/role-reference';
 import { Text } from '../platform/text';
@@ -191,7 +191,7 @@ export class StackScope implements ModuleScope {
     const { environment } = this.stack.plan;
     const target = targetOf(environment, where);
     const { declaration, additionalTargets, name, place } = this.definition;
-    const within = [{}, ...additionalTargets, ...declaration.reaches].some((other) =>
+    const within = [{}, ...additionalTargets, ...reachesOf(this.platform, declaration)].some((other) =>
       sameTarget(targetOf(environment, other), target),
     );
     if (!within) {

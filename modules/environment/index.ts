@@ -25,6 +25,7 @@ export const environment = defineModule({
         registers.map(({ bucket, prefix }) => ({ bucket: names.path(bucket), prefix })),
       ),
       follows: declared.flatMap(({ follows = [] }) => follows),
+      reaches: declared.flatMap(({ reaches = [] }) => reaches),
     };
   },
   boundary: ({ permissionsBoundaryArn }) => permissionsBoundaryArn,
@@ -36,6 +37,12 @@ export const environment = defineModule({
       ...checkEnvironment(facts, context),
       ...parts.flatMap((part) => part.check?.(facts, context) ?? []),
     ];
+  },
+  namesInPlatform(_config, _names, { own, siblings }) {
+    const neighbourhood = { own: factsOf(own), all: siblings.map(factsOf) };
+    return parts
+      .flatMap((part) => part.namesInPlatform?.(neighbourhood) ?? [])
+      .map(({ kind, name }) => ({ kind, name }));
   },
   checkInPlatform(_config, _names, { own, siblings }) {
     const neighbourhood = { own: factsOf(own), all: siblings.map(factsOf) };

@@ -2,9 +2,11 @@ import type { ModuleScope } from '../../core/module/scope';
 import { buildAdministrators, buildBase } from './base/build';
 import type { EnvironmentConfig } from './config';
 import { buildDatasets } from './datasets/build';
-import { noContributions } from './datasets/contributions';
-import { environmentFacts } from './facts';
+import { lookUpConsumptionRoles } from './consumption-roles/build';
+import { environmentFacts, factsOf } from './facts';
 import { buildPivotRole } from './pivot/build';
+import { buildShares } from './shares/build';
+import { contributing } from './shares/contributions';
 import { buildTeamPolicies, buildTeamRoles } from './teams/build';
 
 /** An environment: what all teams share, the roles of the teams, and what they own. */
@@ -15,5 +17,8 @@ export function build(scope: ModuleScope, config: EnvironmentConfig): void {
   const base = buildBase(scope, facts, [...roles.values()]);
   buildTeamPolicies(scope, facts, roles, base.key.arn);
   buildAdministrators(scope, facts, pivot && facts.pivot ? [{ arn: pivot.arn, known: facts.pivot.arn }] : []);
-  buildDatasets(scope, facts, { base, roles, pivot, contributing: noContributions });
+  const all = scope.siblings.map(factsOf);
+  const datasets = buildDatasets(scope, facts, { base, roles, pivot, contributing: contributing(all) });
+  const consumptionRoles = lookUpConsumptionRoles(scope, facts);
+  buildShares(scope, facts, { all, teams: roles, consumptionRoles, datasets });
 }

@@ -29,10 +29,15 @@ export interface Part {
   declares?(
     facts: EnvironmentFacts,
   ): Partial<
-    Pick<Declaration, 'claims' | 'claimsIfFree' | 'after' | 'contributes' | 'follows' | 'registers'>
+    Pick<
+      Declaration,
+      'claims' | 'claimsIfFree' | 'after' | 'contributes' | 'follows' | 'reaches' | 'registers'
+    >
   >;
   /** What the schema cannot say. */
   check?(facts: EnvironmentFacts, context: ModuleContext): readonly ModuleFinding[];
+  /** Names of what the part makes because of other environments. */
+  namesInPlatform?(neighbourhood: Neighbourhood): readonly EnvironmentName[];
   /** What needs other environments. */
   checkInPlatform?(neighbourhood: Neighbourhood): readonly ModuleFinding[];
 }

@@ -4,6 +4,7 @@ import { parameters, resources, type StackJson } from './synth';
 
 const named: Readonly<Record<NameKind, readonly [type: string, attribute: string]>> = {
   's3 bucket': ['aws_s3_bucket', 'bucket'],
+  's3 access point': ['aws_s3_access_point', 'name'],
   'iam role': ['aws_iam_role', 'name'],
   'iam policy': ['aws_iam_policy', 'name'],
   'saml provider': ['aws_iam_saml_provider', 'name'],

@@ -9,6 +9,7 @@ import type { Reader } from '../read';
 import type { Report } from '../report';
 import { jsonToNode } from '../template/json-to-node';
 import { resolveEnvironment } from './environment';
+import { withNamesInPlatform } from './names-in-platform';
 import { checkName } from './name-rule';
 import { organizationTeams } from './organization-teams';
 import { type PlatformScope, templateScope } from './scope';
@@ -50,16 +51,17 @@ export function resolvePlatform(root: MapNode, input: Input): Platform {
     asOf: input.asOf,
   };
   const resolved = writtenEnvironments(root, report).map((written) => resolveEnvironment(written, load));
-  const platform: Platform = {
+  const separate: Platform = {
     organization,
     folder: reader.folder,
     rootFile: input.rootFile,
     teams: load.teams,
     environments: resolved.map(({ environment }) => environment),
   };
-  const incomplete = resolved.filter(({ complete }) => !complete).map(({ environment }) => environment);
+  for (const check of load.afterwards) check(separate);
+  const platform = withNamesInPlatform(separate, report);
+  const incomplete = platform.environments.filter((_, index) => resolved[index]?.complete === false);
   for (const diagnostic of checkPlatform(platform, incomplete)) report(diagnostic);
-  for (const check of load.afterwards) check(platform);
   for (const diagnostic of checkGone(platform, input.registry, input.records)) report(diagnostic);
   return platform;
 }

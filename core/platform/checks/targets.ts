@@ -1,7 +1,7 @@
 import { error, warning } from '../../config/report';
 import type { Diagnostic } from '../../config/diagnostic';
 import type { Environment, Located, Platform } from '../platform';
-import { isWay, targetOf, wayTo } from '../reach';
+import { isWay, reachesOf, targetOf, wayTo } from '../reach';
 import { environmentWords, modulesOf } from './words';
 
 /**
@@ -16,7 +16,7 @@ export function checkTargets(platform: Platform): readonly Diagnostic[] {
 }
 
 function outOfReach({ environment, module }: Located, platform: Platform): readonly Diagnostic[] {
-  const own = module.declaration.reaches.map(({ from, ...target }) => ({
+  const own = reachesOf(platform, module.declaration).map(({ from, ...target }) => ({
     ...target,
     place: from ? module.locate(from) : module.place,
   }));

@@ -8,6 +8,7 @@ import { modulesOf, moduleWords, targetKey } from './words';
 /** Where a name may stand for one thing only. Kinds that are left out may share names. */
 const unique: Partial<Record<NameKind, 'world' | 'account' | 'region'>> = {
   's3 bucket': 'world',
+  's3 access point': 'region',
   'iam role': 'account',
   'iam policy': 'account',
   'saml provider': 'account',

@@ -1,6 +1,6 @@
 import type { PolicyStatement } from '../../../core/aws/policy';
 import type { EnvironmentFacts } from '../facts';
-import { inParts } from '../pivot/statements/parts';
+import { inParts } from '../../../core/aws/statement-parts';
 import type { EnvironmentTeam } from '../team-facts';
 import { datasetsOf } from './facts';
 import { catalogArns, listActions, readWriteActions, tableActions, throughAlias } from './role-statements';

@@ -2,7 +2,7 @@ import { kmsUse } from '../../../../core/aws/actions';
 import { arnOf } from '../../../../core/aws/location';
 import type { Conditions, PolicyStatement } from '../../../../core/aws/policy';
 import { iamArn, of, prefixed, prefixedBuckets, prefixedRoles, type PivotFacts } from './facts';
-import { inParts } from './parts';
+import { inParts } from '../../../../core/aws/statement-parts';
 
 /** What reading and using a key comes to, with looking after its policy. */
 export const keyActions = [...kmsUse, ...of('kms', 'GetKeyPolicy', 'PutKeyPolicy')];

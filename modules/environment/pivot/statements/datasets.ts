@@ -2,7 +2,7 @@ import { arnOf, bucketArn } from '../../../../core/aws/location';
 import type { PolicyStatement } from '../../../../core/aws/policy';
 import { bucketActions, keyActions, withAlias } from './core';
 import { of, prefixed, prefixedRoles, type PivotFacts } from './facts';
-import { inParts } from './parts';
+import { inParts } from '../../../../core/aws/statement-parts';
 
 const catalogReads = of(
   'glue',

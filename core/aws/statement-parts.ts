@@ -1,4 +1,4 @@
-import type { PolicyStatement } from '../../../../core/aws/policy';
+import type { PolicyStatement } from './policy';
 
 /** How many characters of names a statement holds at most: few enough for policies to be filled well. */
 const share = 2500;

@@ -1,0 +1,155 @@
+import type { ConfigPath } from '../../../core/config/locate';
+import type { ShareConfig, SharePermission } from '../config/datasets';
+import { consumptionRolesOf } from '../consumption-roles/facts';
+import {
+  datasetFacts,
+  type DatasetFacts,
+  type DatasetFilter,
+  type DatasetFolder,
+  type DatasetTable,
+} from '../datasets/facts';
+import { teamOf, type EnvironmentFacts } from '../facts';
+import { ordered } from './permissions';
+
+/** Who gets the data. */
+export interface SharePrincipal {
+  readonly kind: 'team' | 'consumptionRole';
+  /** As the YAML calls it. */
+  readonly name: string;
+  /** For addresses: unique among the principals of the environment. */
+  readonly key: readonly [kind: 'team' | 'role', key: string];
+  /** For physical names. */
+  readonly id: readonly [kind: 'team' | 'role', id: string];
+  readonly roleArn: string;
+  readonly roleName: string;
+  /** Whether our policies are attached to the role. */
+  readonly attach: boolean;
+}
+
+/** A share as it is written, and what it comes to. */
+export interface Share {
+  /** `<domain>/<environment>/<module>/<share>`. */
+  readonly path: string;
+  readonly key: string;
+  readonly requester: EnvironmentFacts;
+  readonly config: ShareConfig;
+  /** Path of the dataset, whether it is there or not. */
+  readonly datasetPath: string;
+  readonly dataset: DatasetFacts | undefined;
+  readonly principal: SharePrincipal | undefined;
+  /** What of the dataset, as far as the dataset has it. */
+  readonly items: ShareItems;
+  /** What is asked for and consented to; nothing without consent. */
+  readonly permissions: readonly SharePermission[];
+  readonly accepted: boolean;
+  /** The day on whose beginning it ends: by the request or by the consent, whichever is earlier. */
+  readonly ends: string | undefined;
+  readonly expired: boolean;
+  /** Where it is written in the requester's YAML. */
+  readonly from: ConfigPath;
+}
+
+export interface ShareItems {
+  readonly bucket: boolean;
+  readonly folders: readonly DatasetFolder[];
+  readonly tables: readonly DatasetTable[];
+  readonly dataFilters: readonly DatasetFilter[];
+}
+
+/** A share that the owner consents to. It may have ended: policies say so themselves. */
+export interface AcceptedShare extends Share {
+  readonly dataset: DatasetFacts;
+  readonly principal: SharePrincipal;
+  readonly accepted: true;
+}
+
+/** The shares of one environment, in the order of the YAML. */
+export function sharesOf(requester: EnvironmentFacts, all: readonly EnvironmentFacts[]): readonly Share[] {
+  return Object.entries(requester.config.shares).map(([key, config]) => share(requester, key, config, all));
+}
+
+/** Every share of the platform that its owner consents to. */
+export function acceptedShares(all: readonly EnvironmentFacts[]): readonly AcceptedShare[] {
+  return all.flatMap((requester) => sharesOf(requester, all)).filter(isAccepted);
+}
+
+export function isAccepted(share: Share): share is AcceptedShare {
+  return share.accepted && share.dataset !== undefined && share.principal !== undefined;
+}
+
+/** Whether owner and requester are of one account. */
+export function withinAccount({ dataset, requester }: AcceptedShare): boolean {
+  return dataset.environment.location.account === requester.location.account;
+}
+
+/** Path of the environment of a dataset, from what a share says: known without the rest of the platform. */
+export function ownerPath(requester: EnvironmentFacts, dataset: string): string {
+  const end = dataset.lastIndexOf('/');
+  return end < 0 ? requester.path : dataset.slice(0, end);
+}
+
+function share(
+  requester: EnvironmentFacts,
+  key: string,
+  config: ShareConfig,
+  all: readonly EnvironmentFacts[],
+): Share {
+  const path = `${requester.path}/${key}`;
+  const owner = ownerPath(requester, config.dataset);
+  const datasetKey = config.dataset.slice(config.dataset.lastIndexOf('/') + 1);
+  const environment = all.find((each) => each.path === owner);
+  const dataset = environment && datasetFacts(environment, datasetKey);
+  const accepts = dataset?.config.accepts ?? {};
+  const consent = Object.hasOwn(accepts, path) ? accepts[path] : undefined;
+  const permissions = ordered(config.permissions).filter((each) => consent?.permissions.includes(each));
+  const [ends] = [config.expires, consent?.until].filter((day) => day !== undefined).sort();
+  return {
+    path,
+    key,
+    requester,
+    config,
+    datasetPath: `${owner}/${datasetKey}`,
+    dataset,
+    principal: principalOf(requester, config.with),
+    items: itemsOf(config.items, dataset),
+    permissions,
+    accepted: permissions.length > 0,
+    ends,
+    expired: ends !== undefined && requester.asOf !== undefined && requester.asOf >= ends,
+    from: ['shares', key],
+  };
+}
+
+function principalOf(
+  requester: EnvironmentFacts,
+  { team: teamName, consumptionRole: key }: ShareConfig['with'],
+): SharePrincipal | undefined {
+  if (teamName !== undefined) {
+    const team = teamOf(requester, teamName);
+    if (!team) return undefined;
+    const { name, slug, role } = team;
+    const id = ['team', slug] as const;
+    return { kind: 'team', name, key: id, id, roleArn: role.arn, roleName: role.name, attach: role.attach };
+  }
+  const found = consumptionRolesOf(requester).find((role) => role.key === key);
+  return (
+    found && {
+      kind: 'consumptionRole',
+      name: found.key,
+      key: ['role', found.key],
+      id: ['role', found.id],
+      roleArn: found.config.roleArn,
+      roleName: found.roleName,
+      attach: found.config.management === 'full',
+    }
+  );
+}
+
+function itemsOf(items: ShareConfig['items'], dataset: DatasetFacts | undefined): ShareItems {
+  return {
+    bucket: items.bucket,
+    folders: (dataset?.folders ?? []).filter(({ key }) => items.folders.includes(key)),
+    tables: (dataset?.tables ?? []).filter(({ name }) => items.tables.includes(name)),
+    dataFilters: (dataset?.dataFilters ?? []).filter(({ name }) => items.dataFilters.includes(name)),
+  };
+}
