@@ -25,7 +25,8 @@ export function permission(
   const region = index.regionOf(arn);
   // What a request for everything is about has no tags.
   const tags = resource === '*' ? {} : index.tagsOf(arn);
-  const subject = { action, arn: resource, account, region, tags };
+  const aliases = /^kms:/i.test(action) ? index.key(arn)?.aliases : undefined;
+  const subject = { action, arn: resource, account, region, tags, aliases };
   const context = plainRequest(who, subject, said);
   const request = { caller: who.caller, action, resource, resourceAccount: account, context };
   return decide(request, authorization(index, who, action, resource, point));

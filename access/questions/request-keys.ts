@@ -16,6 +16,8 @@ export interface Subject {
   readonly region: string | undefined;
   /** Undefined for what is not known. */
   readonly tags: Tags | undefined;
+  /** Names of a key, without `alias/`; undefined for what is not known, or is no key. */
+  readonly aliases?: readonly string[] | undefined;
 }
 
 /**
@@ -51,6 +53,7 @@ const fixed: Readonly<Partial<Record<string, (subject: Subject) => ContextValue>
   'aws:resourceaccount': ({ account }) => [account],
   's3:resourceaccount': ({ account }) => [account],
   'kms:viaservice': () => 'absent',
+  'kms:resourcealiases': ({ aliases }) => aliases?.map((name) => `alias/${name}`) ?? 'unknown',
 };
 
 /** Tags of the caller and of what the request is about; undefined for keys that are about no tag. */

@@ -11,6 +11,3 @@ export interface DatasetContributions {
 
 /** What is added to a dataset; computed from all accepted shares of the platform. */
 export type Contributing = (dataset: DatasetFacts) => DatasetContributions;
-
-/** Nothing is shared. */
-export const noContributions: Contributing = () => ({ bucketStatements: [], keyStatements: [] });

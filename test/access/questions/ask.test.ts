@@ -44,6 +44,17 @@ describe('objects', () => {
     expect(ask(index, whoIs(reader), 's3:GetObject', object, said).outcome).toBe('denied');
   });
 
+  test.each([
+    [['alias/lake', 'alias/other'], 'allowed'],
+    [['alias/lak', 'lake'], 'denied'],
+  ])('a key goes by its aliases: %j', (aliases, outcome) => {
+    const condition = { 'ForAnyValue:StringEquals': { 'kms:ResourceAliases': aliases } };
+    const through = role('through', readObjects, allow('kms:Decrypt', '*', { Condition: condition }));
+    expect(ask(index, whoIs(through), 's3:GetObject', object).outcome).toBe(outcome);
+    const elsewhere = `arn:aws:kms:eu-west-1:${account}:key/other`;
+    expect(ask(index, whoIs(through), 'kms:Decrypt', elsewhere).outcome).toBe('unknown');
+  });
+
   test('the key is used through S3, for the bucket', () => {
     const conditions = {
       'kms:ViaService': 's3.eu-west-1.amazonaws.com',

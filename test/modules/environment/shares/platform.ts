@@ -1,3 +1,4 @@
+import { stringify } from 'yaml';
 import type { Located } from '../../../../core/platform/platform';
 import type { SynthesizeOptions } from '../../../../core/synthesize';
 import { synthFiles } from '../../../support/synth';
@@ -61,8 +62,9 @@ const environment = (account: string, name: string) => ({
 export interface TwoEnvironments {
   readonly finance?: object;
   readonly lab?: object;
-  /** Of the environment of the lab in the root file. */
+  /** Of the environments in the root file. */
   readonly labTarget?: object;
+  readonly financeTarget?: object;
   readonly synthesize?: Partial<SynthesizeOptions>;
 }
 
@@ -74,7 +76,9 @@ export async function twoEnvironments(changes: TwoEnvironments = {}) {
         organization: 'acme',
         organization_teams: organizationTeams,
         domains: {
-          shared: { environments: { dev: environment(financeAccount, 'finance') } },
+          shared: {
+            environments: { dev: { ...environment(financeAccount, 'finance'), ...changes.financeTarget } },
+          },
           research: { environments: { dev: { ...environment(labAccount, 'lab'), ...changes.labTarget } } },
         },
       },
@@ -93,21 +97,29 @@ export function located({ platform }: Awaited<ReturnType<typeof twoEnvironments>
   );
 }
 
-/** What synthesis says against two environments: code, severity, file and line. */
-export async function diagnosticsOf(changes: TwoEnvironments): Promise<readonly object[]> {
-  try {
-    return told((await twoEnvironments(changes)).diagnostics);
-  } catch (cause) {
-    return told((cause as { diagnostics: readonly object[] }).diagnostics);
-  }
+interface Told {
+  readonly code: string;
+  readonly severity: string;
+  readonly message: string;
+  readonly place?: { readonly file: string; readonly line: number };
 }
 
-function told(diagnostics: readonly object[]): readonly object[] {
-  return (
-    diagnostics as readonly { code: string; severity: string; place?: { file: string; line: number } }[]
-  ).map(({ code, severity, place }) => ({
-    code,
-    severity,
-    at: `${place?.file ?? ''}:${String(place?.line ?? '')}`,
-  }));
+/** What synthesis says of two environments, as `<severity> <code>: <the line of YAML>`; notes of levels in between left out. */
+export async function diagnosticsOf(changes: TwoEnvironments): Promise<readonly string[]> {
+  const lines: Readonly<Record<string, readonly string[]>> = {
+    'finance.yaml': stringify({ ...finance, ...changes.finance }).split('\n'),
+    'lab.yaml': stringify({ ...lab, ...changes.lab }).split('\n'),
+  };
+  return (await allDiagnostics(changes)).map(({ code, severity, place }) => {
+    const line = lines[place?.file ?? '']?.[(place?.line ?? 0) - 1];
+    return `${severity} ${code}: ${line?.trim() ?? place?.file ?? ''}`;
+  });
+}
+
+async function allDiagnostics(changes: TwoEnvironments): Promise<readonly Told[]> {
+  try {
+    return (await twoEnvironments(changes)).diagnostics;
+  } catch (cause) {
+    return (cause as { readonly diagnostics: readonly Told[] }).diagnostics;
+  }
 }
