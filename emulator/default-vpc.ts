@@ -1,3 +1,4 @@
+import { AwsError } from './answer';
 import { tagged, type MotoClient, type Place } from './call';
 import { childText, elementsAt, parseXml } from './xml';
 
@@ -41,7 +42,11 @@ export async function deleteDefaultVpc(moto: MotoClient, place: Place): Promise<
 
 /** Makes a default VPC with a subnet in the first zone, as `aws ec2 create-default-vpc` does in each. */
 export async function createDefaultVpc(moto: MotoClient, place: Place): Promise<DefaultVpc> {
-  await ec2(moto, place, 'CreateDefaultVpc');
+  await ec2(moto, place, 'CreateDefaultVpc').catch((error: unknown) => {
+    // moto takes the first subnet of a zone, of whichever VPC, for the zone's default one. The VPC is made by then.
+    const code = error instanceof AwsError ? error.code : undefined;
+    if (code !== 'DefaultSubnetAlreadyExistsInAvailabilityZone') throw error;
+  });
   const made = await findDefaultVpc(moto, place);
   if (!made) throw new Error('moto made no default VPC.');
   if (made.subnetIds.length > 0) return made;

@@ -67,6 +67,8 @@ const rules: Readonly<Record<NameKind, NameRule>> = {
     allows: 'letters and digits with single . _ - between them',
   },
   'sns topic': { max: 256, pattern: /^[\w-]+$/, allows: 'letters, digits and _ -' },
+  'sqs queue': { max: 80, pattern: /^[\w-]+$/, allows: 'letters, digits and _ -' },
+  'log group': { max: 512, pattern: /^[\w./#-]+$/, allows: 'letters, digits and . / # _ -' },
   'events rule': { max: 64, pattern: /^[\w.-]+$/, allows: 'letters, digits and . _ -' },
   'security group': {
     max: 255,
@@ -77,6 +79,7 @@ const rules: Readonly<Record<NameKind, NameRule>> = {
   'sagemaker user profile': sagemaker,
   'sagemaker space': sagemaker,
   'sagemaker lifecycle config': sagemaker,
+  'sagemaker notebook instance': sagemaker,
   'mlflow tracking server': { ...sagemaker, max: 256 },
   'storage lens': { max: 64, pattern: /^[\w.-]+$/, allows: 'letters, digits and . _ -' },
   'ram share': line,

@@ -16,6 +16,7 @@ const forms = {
   database: { max: 240, separator: '_' },
   domain: { max: 63 },
   key: { max: 250 },
+  'log group': { max: 500 },
   notebook: { max: 63 },
   policy: { max: 120 },
   profile: { max: 63 },
@@ -25,6 +26,7 @@ const forms = {
   'security group': { max: 200 },
   topic: { max: 240 },
   trail: { max: 128 },
+  vpc: { max: 250 },
   workgroup: { max: 128 },
 } as const satisfies Record<string, Form>;
 

@@ -23,7 +23,10 @@ const unique: Partial<Record<NameKind, 'world' | 'account' | 'region'>> = {
   'glue database': 'region',
   'glue security configuration': 'region',
   'kms alias': 'region',
+  'log group': 'region',
+  'sagemaker notebook instance': 'region',
   'sns topic': 'region',
+  'sqs queue': 'region',
 };
 
 /** Names that AWS would refuse because something else in the platform has them. */

@@ -2,7 +2,7 @@ import { Cloudtrail } from '@cdktf/provider-aws/lib/cloudtrail';
 import { S3BucketLoggingA } from '@cdktf/provider-aws/lib/s3-bucket-logging';
 import { dataBucket, type DataBucket } from '../../../core/aws/bucket';
 import { encryptionKey, type EncryptionKey } from '../../../core/aws/key';
-import { trailsEncrypt } from '../../../core/aws/key-statements';
+import { logGroupsUse, trailsEncrypt } from '../../../core/aws/key-statements';
 import {
   lakeFormationSettings,
   type Administrator,
@@ -11,6 +11,7 @@ import { athenaWorkgroup } from '../../../core/aws/workgroup';
 import type { ModuleScope, Role } from '../../../core/module/scope';
 import type { EnvironmentFacts } from '../facts';
 import { resultsPrefix } from '../teams/statements/bucket';
+import { mayMakeVpc, studioNames } from '../studio/facts';
 import { dataLifecycle } from './lifecycle';
 import { logBucket } from './log-bucket';
 
@@ -28,7 +29,10 @@ export function buildBase(scope: ModuleScope, facts: EnvironmentFacts, roles: re
     alias: facts.names.name('key'),
     publishAt: 'kms',
     users: roles,
-    statements: trailsEncrypt(scope, [scope.account]),
+    statements: [
+      ...trailsEncrypt(scope, [scope.account]),
+      ...(mayMakeVpc(facts) ? [logGroupsUse(scope, studioNames(facts).flowLogGroup)] : []),
+    ],
   });
   const logs = logBucket(scope, facts);
   const bucket = dataBucket(scope, 'bucket', {
