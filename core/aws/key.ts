@@ -16,6 +16,8 @@ export interface EncryptionKeyOptions extends KeyAccess {
   readonly names?: Names;
   /** The part of the module's YAML that asks for the key. */
   readonly from?: ConfigPath;
+  /** Tags beside the module's: Terraform strings. */
+  readonly tags?: Readonly<Record<string, string>>;
 }
 
 /** A key whose policy is in place as soon as its ARN is known. */
@@ -30,7 +32,7 @@ export function encryptionKey(
   key: AddressKey,
   options: EncryptionKeyOptions,
 ): EncryptionKey {
-  const { alias, publishAt, names, from } = options;
+  const { alias, publishAt, names, from, tags } = options;
   const statements = keyStatements(scope, options);
   const resource = scope.add(
     KmsKey,
@@ -40,6 +42,7 @@ export function encryptionKey(
       enableKeyRotation: true,
       deletionWindowInDays: 30,
       policy: fitting('key policy', `key ${alias}`, policyDocument(statements)),
+      ...(tags && { tags }),
     },
     { protect: true, ...(from && { from }), statementsFrom: statementsFrom(statements) },
   );

@@ -30,6 +30,7 @@ function instance(scope: ModuleScope, notebook: NotebookFacts, role: Role): void
     alias: keyAlias,
     publishAt: `notebook/${slug(id)}/kms`,
     users: [role],
+    tags: tagsOf(notebook),
     from,
   });
   scope.add(

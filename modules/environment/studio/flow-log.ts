@@ -47,7 +47,9 @@ export function flowLog(
   const written = arnOf(scope, 'logs', `log-group:${logGroup}`);
   only.one(IamRolePolicy, key, {
     name: 'flow-log',
-    role: `\${${writer.own}.name}`,
+    // By its name, which says whose policy it is where an instance of a resource cannot be followed.
+    role,
+    dependsOn: [writer.made],
     policy: policyDocument([
       {
         sid: 'WriteFlowLog',

@@ -39,8 +39,9 @@ test('in a network: its first private subnet, no direct internet, HTTPS from the
 
 test('its key is for its team', async () => {
   const { json } = await synth({ team, network: 'research' });
-  const key = resource(json, 'aws_kms_key', 'notebook__churn').policy as string;
-  expect(statement(key, 'Usage').Condition.StringLike).toEqual({
+  const key = resource(json, 'aws_kms_key', 'notebook__churn');
+  expect(key.tags).toMatchObject({ Team: team });
+  expect(statement(key.policy as string, 'Usage').Condition.StringLike).toEqual({
     'aws:userId': '${aws_iam_role.test-module__role__datascience.unique_id}:*',
   });
 });

@@ -76,6 +76,12 @@ test(
     await given(found?.vpcId);
     await apply();
     expect(stack.inState('aws_sagemaker_domain').subnet_ids).toEqual([subnet]);
+    const other = found?.subnetIds[1] ?? '';
+    await stack.configure({ mlStudio: { vpcId: found?.vpcId, subnetIds: [other] } });
+    expect(await stack.run('plan')).toMatchObject({
+      code: 1,
+      output: expect.stringContaining('a domain cannot move'),
+    });
     // Left out later, the choice stays as it was made.
     await stack.configure({});
     expect(await worked(stack.run('plan'))).not.toMatch(

@@ -97,9 +97,13 @@ test('its flow log is encrypted with the key of the environment', async () => {
   const { json } = await synth();
   const group = resource(json, 'aws_cloudwatch_log_group');
   expect(group).toMatchObject({ kms_key_id: '${aws_kms_key.test-module__key.arn}', retention_in_days: 731 });
+  const writer = resource(json, 'aws_iam_role_policy', 'flow-log');
+  expect(writer.role).toBe(resource(json, 'aws_iam_role', 'studio__flow-log').name);
+  const arn = `arn:aws:logs:eu-west-1:111111111111:log-group:${group.name as string}`;
+  expect(statement(writer.policy as string, 'WriteFlowLog').Resource).toEqual([arn, `${arn}:*`]);
   const key = resource(json, 'aws_kms_key', 'test-module__key').policy as string;
   expect(statement(key, 'LogGroups').Condition.ArnLike).toEqual({
-    'kms:EncryptionContext:aws:logs:arn': `arn:aws:logs:eu-west-1:111111111111:log-group:${group.name as string}`,
+    'kms:EncryptionContext:aws:logs:arn': arn,
   });
 });
 
