@@ -37,7 +37,9 @@ export function reachesOf(
     const there = modulesOf(platform).find((located) => moduleWords(located) === module)?.environment;
     if (!there) return [];
     const { account, region } = there;
-    return [{ ...(account !== undefined && { account }), ...(region !== undefined && { region }), ...origin }];
+    return [
+      { ...(account !== undefined && { account }), ...(region !== undefined && { region }), ...origin },
+    ];
   });
 }
 
