@@ -18,9 +18,19 @@ export const tableActions = glue(
 
 /** The catalog, databases and their tables: Glue asks for each of them. */
 export function catalogArns(location: Location, databases: readonly string[]): readonly string[] {
-  return ['catalog', ...databases.flatMap((name) => [`database/${name}`, `table/${name}/*`])].map(
-    (resource) => arnOf(location, 'glue', resource),
-  );
+  return [catalogArn(location), ...databaseArns(location, databases)];
+}
+
+/** The Glue catalog of the account and region, which every request about a database names too. */
+export function catalogArn(location: Location): string {
+  return arnOf(location, 'glue', 'catalog');
+}
+
+/** Databases and their tables. */
+export function databaseArns(location: Location, databases: readonly string[]): readonly string[] {
+  return databases
+    .flatMap((name) => [`database/${name}`, `table/${name}/*`])
+    .map((resource) => arnOf(location, 'glue', resource));
 }
 
 /** To list buckets that no policy of their own opens. */
@@ -45,7 +55,8 @@ export function datasetTrust({ environment }: DatasetFacts, pivotArn: string | u
   const pivot: readonly PolicyStatement[] =
     pivotArn === undefined ? [] : [{ actions: ['sts:AssumeRole'], principals: { AWS: [pivotArn] } }];
   return [
-    trustInService('glue.amazonaws.com', { account }),
+    // Glue does not say for which account it acts; a role can be passed to it in its own account only.
+    trustInService('glue.amazonaws.com'),
     trustInService('lakeformation.amazonaws.com', { account }),
     ...pivot,
   ];

@@ -3,7 +3,14 @@ import type { EnvironmentFacts } from '../facts';
 import { inParts } from '../../../core/aws/statement-parts';
 import type { EnvironmentTeam } from '../team-facts';
 import { datasetsOf } from './facts';
-import { catalogArns, listActions, readWriteActions, tableActions, throughAlias } from './role-statements';
+import {
+  catalogArn,
+  databaseArns,
+  listActions,
+  readWriteActions,
+  tableActions,
+  throughAlias,
+} from './role-statements';
 
 /**
  * What the role of a team needs for the datasets that the team owns. Buckets and keys that are made here let the team
@@ -35,10 +42,10 @@ export function teamDataStatements(
       imported.flatMap(({ keyAlias }) => keyAlias ?? []),
       (aliases) => throughAlias(location, aliases),
     ),
-    ...inParts(databases, (some) => ({
+    ...inParts(databaseArns(location, databases), (some) => ({
       sid: 'ImportedDatabases',
       actions: tableActions,
-      resources: catalogArns(location, some),
+      resources: [catalogArn(location), ...some],
     })),
   ];
 }

@@ -2,12 +2,13 @@ import { IamRole } from '@cdktf/provider-aws/lib/iam-role';
 import { managedPolicy } from '../../../core/aws/managed-policy';
 import { policyDocument } from '../../../core/aws/policy';
 import { fitting } from '../../../core/aws/policy-size';
-import { trustInService } from '../../../core/aws/role';
 import type { ModuleScope, Role } from '../../../core/module/scope';
+import type { TeamPeople } from '../../../core/platform/organization-team';
 import { Text } from '../../../core/platform/text';
 import type { EnvironmentFacts } from '../facts';
 import type { EnvironmentTeam } from '../team-facts';
 import { teamPolicies } from './policies';
+import { teamTrust, type TrustedPeople } from './trust';
 
 /** The roles of the teams, by team: made, or brought. Their policies come later, because keys name the roles first. */
 export function buildTeamRoles(scope: ModuleScope, facts: EnvironmentFacts): ReadonlyMap<string, Role> {
@@ -46,7 +47,11 @@ function teamRole(scope: ModuleScope, facts: EnvironmentFacts, team: Environment
     {
       name: role.name,
       description: `Team ${scope.literal(team.name)} of the environment ${scope.literal(facts.config.name)}`,
-      assumeRolePolicy: fitting('trust policy', `role ${role.name}`, policyDocument(trust(facts))),
+      assumeRolePolicy: fitting(
+        'trust policy',
+        `role ${role.name}`,
+        policyDocument(trust(scope, facts, team.name)),
+      ),
       tags: { group: scope.literal(team.name) },
     },
     { from: team.from },
@@ -55,6 +60,32 @@ function teamRole(scope: ModuleScope, facts: EnvironmentFacts, team: Environment
   return { key: slug, arn: made.arn, id: made.uniqueId, name: made.name, immutable: false };
 }
 
-function trust({ location }: EnvironmentFacts) {
-  return [trustInService('glue.amazonaws.com', { account: location.account })];
+/** Who may take the role of a team: people only where the environment lets people in. */
+function trust(scope: ModuleScope, { config, location, pivot }: EnvironmentFacts, team: string) {
+  const people = config.features.awsAccess ? (scope.context.teams.get(team)?.assumedBy ?? []) : [];
+  return teamTrust({
+    location,
+    pivotRoleArn: pivot?.arn,
+    assumedBy: people.map((one) => trusted(scope, one)),
+  });
+}
+
+function trusted(scope: ModuleScope, people: TeamPeople): TrustedPeople {
+  switch (people.kind) {
+    case 'permissionSet':
+      return { kind: 'permissionSet', name: scope.literal(people.name) };
+    case 'role':
+      return { kind: 'role', arn: scope.value(people.arn) };
+    case 'saml':
+      return {
+        kind: 'saml',
+        providerArn: scope.value(people.providerArn),
+        attributes: Object.fromEntries(
+          Object.entries(people.attributes).map(([name, value]) => [
+            scope.literal(name),
+            scope.literal(value),
+          ]),
+        ),
+      };
+  }
 }

@@ -4,6 +4,7 @@ import { packStatements, partSuffix, unknownValue } from '../../../core/aws/poli
 import { escapeTemplate } from '../../../core/platform/escape';
 import type { EnvironmentFacts } from '../facts';
 import type { EnvironmentTeam } from '../team-facts';
+import { teamDataStatements } from '../datasets/team-statements';
 import { teamStatements } from './statements';
 
 /** A managed policy of a team's role. */
@@ -12,14 +13,15 @@ export interface TeamPolicy {
   readonly statements: readonly PolicyStatement[];
 }
 
-/** AWS attaches ten to a role; two are left for policies of the user's own, two for what is shared with the team. */
-const most = 6;
+/** AWS attaches ten to a role, unless the account's quota was raised; two are left for what is shared with the team. */
+const most = 8;
 
 /**
  * The policies of a team's role, in their order. `keyArn` is the key of the environment's bucket, a Terraform string;
- * left out where it is not known yet.
+ * left out where it is not known yet. What the team owns of imported data comes last; data that is kept here is granted
+ * by its buckets and keys.
  *
- * @throws ConfigurationError TL204 where they would be too many
+ * @throws ConfigurationError TL204 where the role has no room for them
  */
 export function teamPolicies(
   facts: EnvironmentFacts,
@@ -38,13 +40,14 @@ export function teamPolicies(
     permissions: team.permissions,
     features: facts.config.features,
   });
-  const packs = packStatements(statements);
+  const packs = packStatements([...statements, ...teamDataStatements(facts, team)]);
   if (packs.length > most) throw tooMany(team, packs.length);
   return packs.map((pack, index) => ({ name: `${name}${partSuffix(index)}`, statements: pack }));
 }
 
 function tooMany({ name }: EnvironmentTeam, count: number): ConfigurationError {
   const message = `the role of the team ${name} would need ${String(count)} policies, it has room for ${String(most)}`;
-  const help = 'Shorten `resourcePrefix` or the names of organization, domain, environment and module.';
+  const help =
+    'Shorten `resourcePrefix` or the names of domain, environment and module, or import fewer buckets.';
   return new ConfigurationError([{ severity: 'error', code: 'TL204', message, help }]);
 }

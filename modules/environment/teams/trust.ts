@@ -16,7 +16,8 @@ export type TrustedPeople =
 /** Who may take the role of a team. */
 export interface TeamTrust {
   readonly location: Location;
-  readonly pivotRoleArn: string;
+  /** Undefined where there is no pivot role. */
+  readonly pivotRoleArn: string | undefined;
   /** Empty where people do not get the role: see the feature `awsAccess`. */
   readonly assumedBy: readonly TrustedPeople[];
 }
@@ -53,7 +54,7 @@ export function teamTrust({ location, pivotRoleArn, assumedBy }: TeamTrust): rea
       sid: 'Pivot',
       ...assume,
       principals: { AWS: [rootOf(location)] },
-      conditions: { ArnEquals: { 'aws:PrincipalArn': pivotRoleArn } },
+      conditions: { ArnEquals: { 'aws:PrincipalArn': pivotRoleArn === undefined ? [] : [pivotRoleArn] } },
     },
     ...permissionSets(location, assumedBy),
     ...roles(assumedBy),

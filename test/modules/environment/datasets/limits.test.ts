@@ -16,7 +16,11 @@ const numbered = (make: (name: string) => object) =>
 const made = numbered(() => ({ team: 'DataScience', tables: { orders: {} } }));
 const imported = numbered((name) => ({
   team: 'DataScience',
-  import: { bucketName: `${name}`, kmsKeyAlias: `${name}-key`, glueDatabaseName: name },
+  import: { bucketName: name, kmsKeyAlias: `${name}-key` },
+}));
+const importedWithDatabases = numbered((name) => ({
+  team: 'DataScience',
+  import: { bucketName: name, kmsKeyAlias: `${name}-key`, glueDatabaseName: name },
 }));
 
 const documents: readonly (readonly [kind: keyof typeof policyLimits, type: string, attribute: string])[] = [
@@ -47,6 +51,14 @@ test.each([
   const { json } = await synthModule('environment', withDatasets(datasets), withTeams);
   expect(Object.keys(resources(json, 'aws_glue_crawler'))).toHaveLength(120);
   expect(beyond(json)).toEqual([]);
+});
+
+test('what a role has no room for is refused, with the team', async () => {
+  await expect(
+    synthModule('environment', withDatasets(importedWithDatabases), withTeams),
+  ).rejects.toMatchObject({
+    diagnostics: [{ code: 'TL204', message: expect.stringContaining('DataScience') }],
+  });
 });
 
 test('120 imported datasets fit into few policies of the team, 120 made ones into next to nothing', () => {
