@@ -77,9 +77,14 @@ function pivotIdentity(
   return { name, arn, text: Text.of(arn), made: existing === undefined };
 }
 
-/** The facts of an environment of the platform. */
+const known = new WeakMap<Located['module'], EnvironmentFacts>();
+
+/** The facts of an environment of the platform: every environment looks at all of them. */
 export function factsOf({ module }: Located): EnvironmentFacts {
-  return environmentFacts(module.config as EnvironmentConfig, module.names, module.context);
+  const facts =
+    known.get(module) ?? environmentFacts(module.config as EnvironmentConfig, module.names, module.context);
+  known.set(module, facts);
+  return facts;
 }
 
 /** The ARN of a role of the environment's account, without a path. */

@@ -26,7 +26,12 @@ export function build(scope: ModuleScope, config: EnvironmentConfig): void {
   buildSubscriptions(scope, facts, [...roles.values()]);
   buildAdministrators(scope, facts, pivot && facts.pivot ? [{ arn: pivot.arn, known: facts.pivot.arn }] : []);
   const all = scope.siblings.map(factsOf);
-  const datasets = buildDatasets(scope, facts, { base, roles, pivot, contributing: contributing(all) });
+  const datasets = buildDatasets(scope, facts, {
+    base,
+    roles,
+    pivot,
+    contributing: contributing(facts, all),
+  });
   const consumptionRoles = lookUpConsumptionRoles(scope, facts);
   buildShares(scope, facts, { all, teams: roles, consumptionRoles, datasets });
 }

@@ -25,9 +25,8 @@ export function accessPointsOf(
   owner: EnvironmentFacts,
   all: readonly EnvironmentFacts[],
 ): readonly AccessPoint[] {
-  const shares = acceptedShares(all).filter(
-    ({ dataset, items }) =>
-      dataset.environment.path === owner.path && !dataset.imported && items.folders.length > 0,
+  const shares = acceptedShares(owner, all).filter(
+    ({ dataset, items }) => !dataset.imported && items.folders.length > 0,
   );
   return alike(shares, ({ dataset, requester, principal }) => [
     dataset.path,

@@ -2,7 +2,7 @@ import { nearest } from '../../../core/config/nearest';
 import type { ModuleFinding } from '../../../core/module/define-module';
 import { datasetsOf } from '../datasets/facts';
 import type { Neighbourhood } from '../part';
-import { sharesOf, type Share } from './resolve';
+import { requestsOf, type Share } from './resolve';
 
 /** What a request still needs from the owner, and whether it has ended. */
 export function checkConsent(share: Share): readonly ModuleFinding[] {
@@ -11,7 +11,7 @@ export function checkConsent(share: Share): readonly ModuleFinding[] {
 
 /** Consents to what nobody asks for. */
 export function checkAccepts({ own, all }: Neighbourhood): readonly ModuleFinding[] {
-  const shares = all.flatMap((requester) => sharesOf(requester, all));
+  const shares = all.flatMap(requestsOf);
   return datasetsOf(own).flatMap((dataset) =>
     Object.keys(dataset.config.accepts).flatMap((path): readonly ModuleFinding[] => {
       const share = shares.find((each) => each.path === path);

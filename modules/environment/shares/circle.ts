@@ -1,9 +1,9 @@
 import type { EnvironmentFacts } from '../facts';
-import { ownerPath } from './resolve';
+import { requestsOf } from './resolve';
 
 /** Paths of the environments whose data an environment asks for, its own left out. */
 export function ownersOf(requester: EnvironmentFacts): readonly string[] {
-  const owners = Object.values(requester.config.shares).map(({ dataset }) => ownerPath(requester, dataset));
+  const owners = requestsOf(requester).map(({ owner }) => owner);
   return [...new Set(owners)].filter((path) => path !== requester.path);
 }
 

@@ -6,9 +6,9 @@ import { alike, byRoleArns, until, viaS3 } from './conditions';
 import { bucketActions, keyActions } from './permissions';
 import { acceptedShares, withinAccount, type AcceptedShare } from './resolve';
 
-/** What all accepted shares of the platform add to the policies of datasets. */
-export function contributing(all: readonly EnvironmentFacts[]): Contributing {
-  const shares = acceptedShares(all);
+/** What all accepted shares of the platform add to the policies of the datasets of an environment. */
+export function contributing(owner: EnvironmentFacts, all: readonly EnvironmentFacts[]): Contributing {
+  const shares = acceptedShares(owner, all);
   return (dataset) =>
     contributionsTo(
       dataset,

@@ -1,26 +1,25 @@
-import { datasetsOf } from '../datasets/facts';
+import type { EnvironmentFacts } from '../facts';
 import { nameOf, type EnvironmentName, type Neighbourhood, type Part } from '../part';
 import { accessPointsOf } from './access-points';
 import { checkAccepts, checkConsent } from './check-consent';
 import { checkSharePolicies } from './check-policies';
 import { checkRequest } from './check-request';
 import { policyNames, sharePoliciesOf } from './policy';
-import { ownerPath, sharesOf } from './resolve';
+import { requestsOf, sharesOf, type Request } from './resolve';
 import { sharedDatabasesOf } from './tables';
 
 /** Data for others: what an environment asks for, and what it gives. */
 export const sharesPart: Part = {
   declares: (facts) => ({
-    follows: Object.entries(facts.config.shares).flatMap(([key, { dataset }]) => {
-      const module = ownerPath(facts, dataset);
-      const reason = `the share ${key} is of ${dataset}`;
-      return module === facts.path ? [] : [{ module, reason, from: ['shares', key] }];
-    }),
-    reaches: Object.entries(facts.config.shares).flatMap(([key, { dataset, items }]) => {
-      const module = ownerPath(facts, dataset);
-      const granted = items.tables.length + items.dataFilters.length > 0;
-      return module === facts.path || !granted ? [] : [{ module, from: ['shares', key] }];
-    }),
+    follows: elsewhere(facts).map(({ key, config, owner }) => ({
+      module: owner,
+      reason: `the share ${key} is of ${config.dataset}`,
+      from: ['shares', key],
+    })),
+    // Grants on tables are made in the owner's catalog.
+    reaches: elsewhere(facts)
+      .filter(({ config: { items } }) => items.tables.length + items.dataFilters.length > 0)
+      .map(({ key, owner }) => ({ module: owner, from: ['shares', key] })),
   }),
   namesInPlatform: (neighbourhood) => [...asked(neighbourhood), ...given(neighbourhood)],
   checkInPlatform: (neighbourhood) => {
@@ -36,6 +35,11 @@ export const sharesPart: Part = {
     ];
   },
 };
+
+/** What is asked of other environments. */
+function elsewhere(facts: EnvironmentFacts): readonly Request[] {
+  return requestsOf(facts).filter(({ owner }) => owner !== facts.path);
+}
 
 function asked({ own, all }: Neighbourhood): readonly EnvironmentName[] {
   return [
@@ -54,7 +58,6 @@ function asked({ own, all }: Neighbourhood): readonly EnvironmentName[] {
 }
 
 function given({ own, all }: Neighbourhood): readonly EnvironmentName[] {
-  if (datasetsOf(own).length === 0) return [];
   return accessPointsOf(own, all).map(({ name, parts }) => ({
     kind: 's3 access point',
     name,

@@ -1,15 +1,14 @@
-import { arnOf, type Location } from '../../../core/aws/location';
 import type { PolicyStatement } from '../../../core/aws/policy';
 import { packStatements, partSuffix } from '../../../core/aws/policy-size';
 import { inParts } from '../../../core/aws/statement-parts';
-import type { DatasetFacts } from '../datasets/facts';
 import type { EnvironmentFacts } from '../facts';
 import type { NameParts } from '../names';
 import { accessPointArn } from './access-points';
-import { alike, below, until, viaS3 } from './conditions';
-import { bucketActions, keyActions, objectActions } from './permissions';
-import { isAccepted, sharesOf, withinAccount, type AcceptedShare, type SharePrincipal } from './resolve';
-import { linkName, sharedDatabase } from './tables';
+import { catalogStatements } from './catalog-statements';
+import { alike, below, until } from './conditions';
+import { keyStatements } from './key-statements';
+import { bucketActions, objectActions } from './permissions';
+import { isAccepted, sharesOf, type AcceptedShare, type SharePrincipal } from './resolve';
 
 /** What one principal of an environment gets by all its accepted shares. */
 export interface SharePolicy {
@@ -46,9 +45,8 @@ function statementsOf(
   return [
     ...buckets(shares),
     ...shares.flatMap((share) => folders(share)),
-    ...ownKeys(requester, shares),
-    ...keysElsewhere(shares),
-    ...tables(requester, shares),
+    ...keyStatements(requester, shares),
+    ...catalogStatements(requester, shares),
   ];
 }
 
@@ -97,111 +95,5 @@ function folders(share: AcceptedShare): readonly PolicyStatement[] {
       resources: prefixes.map((prefix) => `${objects}/${prefix}`),
       conditions: until(ends),
     },
-  ];
-}
-
-const hasFiles = ({ items }: AcceptedShare) => items.bucket || items.folders.length > 0;
-
-/** Keys of the own account, by their aliases: ids are known to Terraform only. */
-function ownKeys(
-  { location }: EnvironmentFacts,
-  shares: readonly AcceptedShare[],
-): readonly PolicyStatement[] {
-  const own = shares.filter((share) => withinAccount(share) && hasFiles(share));
-  return alike(own, ({ permissions, ends }) => [keyActions(permissions).join('/'), ends]).flatMap((group) => {
-    const [{ permissions, ends }] = group;
-    const aliases = group.flatMap(({ dataset: { keyAlias } }) => (keyAlias === undefined ? [] : [keyAlias]));
-    return inParts(aliases, (names) => ({
-      from: ['shares'],
-      sid: 'Keys',
-      actions: keyActions(permissions),
-      resources: [arnOf(location, 'kms', 'key/*')],
-      conditions: {
-        'ForAnyValue:StringEquals': { 'kms:ResourceAliases': names },
-        ...viaS3(location.region),
-        ...until(ends),
-      },
-    }));
-  });
-}
-
-/** Keys of other accounts: which of them, their policies say, and through S3 alone. */
-function keysElsewhere(shares: readonly AcceptedShare[]): readonly PolicyStatement[] {
-  const elsewhere = shares.filter((share) => !withinAccount(share) && hasFiles(share));
-  return alike(elsewhere, ({ permissions, ends }) => [keyActions(permissions).join('/'), ends]).map(
-    (group) => {
-      const [{ permissions, ends }] = group;
-      const places = group.map(({ dataset: { environment } }) => environment.location);
-      return {
-        from: ['shares'],
-        sid: 'Keys of others',
-        actions: keyActions(permissions),
-        resources: [...new Set(places.map((place) => arnOf(place, 'kms', 'key/*')))].sort(),
-        conditions: { ...viaS3(places[0]?.region ?? ''), ...until(ends) },
-      };
-    },
-  );
-}
-
-const catalogActions = [
-  'GetDatabase',
-  'GetTable',
-  'GetTables',
-  'GetPartition',
-  'GetPartitions',
-  'BatchGetPartition',
-];
-
-/** The way through the catalog to shared tables, on which Lake Formation decides. */
-function tables(requester: EnvironmentFacts, shares: readonly AcceptedShare[]): readonly PolicyStatement[] {
-  const shared = shares.filter(({ items }) => items.tables.length + items.dataFilters.length > 0);
-  return alike(shared, ({ ends }) => [ends]).flatMap((group) => {
-    const [{ ends }] = group;
-    const arns = group.flatMap((share) => catalogArns(requester.location, share));
-    return [
-      ...inParts(arns, (resources) => ({
-        from: ['shares'],
-        sid: 'Tables',
-        actions: catalogActions.map((action) => `glue:${action}`),
-        resources,
-        conditions: until(ends),
-      })),
-      {
-        from: ['shares'],
-        sid: 'Table files',
-        // It knows no resource: Lake Formation goes by its own grants.
-        actions: ['lakeformation:GetDataAccess'],
-        resources: ['*'],
-        conditions: until(ends),
-      },
-    ];
-  });
-}
-
-function catalogArns(own: Location, { dataset, items }: AcceptedShare): readonly string[] {
-  const there = dataset.environment.location;
-  const links = [
-    ...items.tables.map(({ name }) => ({ table: name, link: linkName(name) })),
-    ...items.dataFilters.map(({ name, table }) => ({ table, link: linkName(table, name) })),
-  ];
-  return [
-    ...objectsOf(
-      own,
-      sharedDatabase(dataset),
-      links.map(({ link }) => link),
-    ),
-    ...objectsOf(
-      there,
-      dataset.database,
-      links.map(({ table }) => table),
-    ),
-  ];
-}
-
-function objectsOf(place: Location, database: DatasetFacts['database'], tables: readonly string[]) {
-  return [
-    arnOf(place, 'glue', 'catalog'),
-    arnOf(place, 'glue', `database/${database}`),
-    ...tables.map((table) => arnOf(place, 'glue', `table/${database}/${table}`)),
   ];
 }

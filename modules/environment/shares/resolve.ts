@@ -63,14 +63,42 @@ export interface AcceptedShare extends Share {
   readonly accepted: true;
 }
 
-/** The shares of one environment, in the order of the YAML. */
-export function sharesOf(requester: EnvironmentFacts, all: readonly EnvironmentFacts[]): readonly Share[] {
-  return Object.entries(requester.config.shares).map(([key, config]) => share(requester, key, config, all));
+/** A share as it is written: cheap to know of all environments. */
+export interface Request {
+  readonly path: string;
+  readonly key: string;
+  readonly config: ShareConfig;
+  /** Path of the environment that is asked. */
+  readonly owner: string;
+  /** Path of the dataset, whether it is there or not. */
+  readonly datasetPath: string;
 }
 
-/** Every share of the platform that its owner consents to. */
-export function acceptedShares(all: readonly EnvironmentFacts[]): readonly AcceptedShare[] {
-  return all.flatMap((requester) => sharesOf(requester, all)).filter(isAccepted);
+/** What an environment asks for, in the order of the YAML. */
+export function requestsOf(requester: EnvironmentFacts): readonly Request[] {
+  return Object.entries(requester.config.shares).map(([key, config]) => {
+    const owner = ownerPath(requester, config.dataset);
+    const dataset = config.dataset.slice(config.dataset.lastIndexOf('/') + 1);
+    return { path: `${requester.path}/${key}`, key, config, owner, datasetPath: `${owner}/${dataset}` };
+  });
+}
+
+/** The shares of one environment, in the order of the YAML. */
+export function sharesOf(requester: EnvironmentFacts, all: readonly EnvironmentFacts[]): readonly Share[] {
+  return requestsOf(requester).map((request) => share(requester, request, all));
+}
+
+/** Every share of the platform that is of data of an environment, and to which it consents. */
+export function acceptedShares(
+  { path }: EnvironmentFacts,
+  all: readonly EnvironmentFacts[],
+): readonly AcceptedShare[] {
+  return all.flatMap((requester) =>
+    requestsOf(requester)
+      .filter(({ owner }) => owner === path)
+      .map((request) => share(requester, request, all))
+      .filter(isAccepted),
+  );
 }
 
 export function isAccepted(share: Share): share is AcceptedShare {
@@ -83,22 +111,18 @@ export function withinAccount({ dataset, requester }: AcceptedShare): boolean {
 }
 
 /** Path of the environment of a dataset, from what a share says: known without the rest of the platform. */
-export function ownerPath(requester: EnvironmentFacts, dataset: string): string {
+function ownerPath(requester: EnvironmentFacts, dataset: string): string {
   const end = dataset.lastIndexOf('/');
   return end < 0 ? requester.path : dataset.slice(0, end);
 }
 
 function share(
   requester: EnvironmentFacts,
-  key: string,
-  config: ShareConfig,
+  { path, key, config, owner, datasetPath }: Request,
   all: readonly EnvironmentFacts[],
 ): Share {
-  const path = `${requester.path}/${key}`;
-  const owner = ownerPath(requester, config.dataset);
-  const datasetKey = config.dataset.slice(config.dataset.lastIndexOf('/') + 1);
   const environment = all.find((each) => each.path === owner);
-  const dataset = environment && datasetFacts(environment, datasetKey);
+  const dataset = environment && datasetFacts(environment, datasetPath.slice(owner.length + 1));
   const accepts = dataset?.config.accepts ?? {};
   const consent = Object.hasOwn(accepts, path) ? accepts[path] : undefined;
   const permissions = ordered(config.permissions).filter((each) => consent?.permissions.includes(each));
@@ -108,7 +132,7 @@ function share(
     key,
     requester,
     config,
-    datasetPath: `${owner}/${datasetKey}`,
+    datasetPath,
     dataset,
     principal: principalOf(requester, config.with),
     items: itemsOf(config.items, dataset),

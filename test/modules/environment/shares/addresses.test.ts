@@ -99,7 +99,7 @@ test('without a role for the account of the owner a share of tables is refused, 
   const labTarget = { deployRoleArn: 'arn:aws:iam::222222222222:role/deploy' };
   const share = (what: object) => ({ shares: { a: { dataset, with: { team: 'Analysts' }, items: what } } });
   const finance = { datasets: { sales: accepting(accepts) } };
-  const financeTarget = { deployRoleArn: undefined };
+  const financeTarget = { deployRoleArn: undefined, assumeDeployRole: false };
   await expect(
     twoEnvironments({ finance, lab: share({ tables: ['orders'] }), labTarget, financeTarget }),
   ).rejects.toMatchObject({

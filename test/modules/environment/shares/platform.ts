@@ -1,5 +1,4 @@
 import { stringify } from 'yaml';
-import type { Located } from '../../../../core/platform/platform';
 import type { SynthesizeOptions } from '../../../../core/synthesize';
 import { synthFiles } from '../../../support/synth';
 import { organizationTeams } from '../setting';
@@ -56,45 +55,45 @@ const environment = (account: string, name: string) => ({
   account,
   region: 'eu-west-1',
   deployRoleArn: 'arn:{{partition}}:iam::{{account}}:role/terralake-deploy',
+  assumeDeployRole: true,
   modules: { [name]: { module_path: '@terralake/environment', module_configs: [`./${name}.yaml`] } },
 });
 
-export interface TwoEnvironments {
+/** Changes to two environments. */
+export interface Changes {
   readonly finance?: object;
   readonly lab?: object;
   /** Of the environments in the root file. */
   readonly labTarget?: object;
   readonly financeTarget?: object;
+}
+
+export interface TwoEnvironments extends Changes {
   readonly synthesize?: Partial<SynthesizeOptions>;
 }
 
-/** Two environments, `shared/dev/finance` and `research/dev/lab`, in two accounts; with changes to their files. */
-export async function twoEnvironments(changes: TwoEnvironments = {}) {
-  const result = await synthFiles(
-    {
-      'mdaa.yaml': {
-        organization: 'acme',
-        organization_teams: organizationTeams,
-        domains: {
-          shared: {
-            environments: { dev: { ...environment(financeAccount, 'finance'), ...changes.financeTarget } },
-          },
-          research: { environments: { dev: { ...environment(labAccount, 'lab'), ...changes.labTarget } } },
-        },
+/** The files of two environments, `shared/dev/finance` and `research/dev/lab`, in two accounts. */
+export function platformFiles(changes: Changes = {}): Readonly<Record<string, string>> {
+  const shared = { ...environment(financeAccount, 'finance'), ...changes.financeTarget };
+  const research = { ...environment(labAccount, 'lab'), ...changes.labTarget };
+  return {
+    'mdaa.yaml': stringify({
+      organization: 'acme',
+      organization_teams: organizationTeams,
+      domains: {
+        shared: { environments: { dev: shared } },
+        research: { environments: { dev: research } },
       },
-      'finance.yaml': { ...finance, ...changes.finance },
-      'lab.yaml': { ...lab, ...changes.lab },
-    },
-    changes.synthesize,
-  );
-  return { ...result, finance: result.stack('shared-dev'), lab: result.stack('research-dev') };
+    }),
+    'finance.yaml': stringify({ ...finance, ...changes.finance }),
+    'lab.yaml': stringify({ ...lab, ...changes.lab }),
+  };
 }
 
-/** The environments of a platform that was synthesized. */
-export function located({ platform }: Awaited<ReturnType<typeof twoEnvironments>>): readonly Located[] {
-  return platform.environments.flatMap((each) =>
-    each.modules.map((module) => ({ environment: each, module })),
-  );
+/** Two environments, synthesized. */
+export async function twoEnvironments(changes: TwoEnvironments = {}) {
+  const result = await synthFiles(platformFiles(changes), changes.synthesize);
+  return { ...result, finance: result.stack('shared-dev'), lab: result.stack('research-dev') };
 }
 
 interface Told {
@@ -106,12 +105,9 @@ interface Told {
 
 /** What synthesis says of two environments, as `<severity> <code>: <the line of YAML>`; notes of levels in between left out. */
 export async function diagnosticsOf(changes: TwoEnvironments): Promise<readonly string[]> {
-  const lines: Readonly<Record<string, readonly string[]>> = {
-    'finance.yaml': stringify({ ...finance, ...changes.finance }).split('\n'),
-    'lab.yaml': stringify({ ...lab, ...changes.lab }).split('\n'),
-  };
+  const files = platformFiles(changes);
   return (await allDiagnostics(changes)).map(({ code, severity, place }) => {
-    const line = lines[place?.file ?? '']?.[(place?.line ?? 0) - 1];
+    const line = files[place?.file ?? '']?.split('\n')[(place?.line ?? 0) - 1];
     return `${severity} ${code}: ${line?.trim() ?? place?.file ?? ''}`;
   });
 }
