@@ -1,4 +1,5 @@
 import { grownLock, nextLock } from '../../core/lock/check';
+import { grownRecords, nextRecords } from '../../core/lock/records';
 import { readLock, writeLock } from '../../core/lock/lock-file';
 import type { StackPlan } from '../../core/platform/stacks';
 import { planStack } from '../plan';
@@ -22,21 +23,27 @@ export async function apply(stacks: readonly string[], options: ApplyOptions): P
   const selection = select(result.platform, stacks, options);
   const applied: { stack: string; add: number; change: number; destroy: number }[] = [];
   const { folder } = result.platform;
-  const grow = (id: string) => () => {
-    writeLock(folder, grownLock(readLock(folder), result.protectedAddresses, id));
+  const grow = (planned: StackPlan) => () => {
+    const lock = readLock(folder);
+    const records = grownRecords(lock?.records, planned);
+    writeLock(folder, grownLock(lock, result.protectedAddresses, planned.id, records));
   };
   for (const stack of runnable(result, selection)) {
     const planned = selection.plans.find(({ id }) => id === stack.id);
-    if (planned) {
-      const modules = planned.modules.filter(
-        ({ name }) => selection.modules.size === 0 || selection.modules.has(name),
-      );
-      applied.push(await withHooks({ ...planned, modules }, () => applyStack(stack, grow(stack.id))));
-    }
-    writeLock(
-      folder,
-      nextLock(readLock(folder), result.protectedAddresses, result.addresses, new Set([stack.id])),
+    if (!planned) continue;
+    const modules = planned.modules.filter(
+      ({ name }) => selection.modules.size === 0 || selection.modules.has(name),
     );
+    const chosen = { ...planned, modules };
+    applied.push(await withHooks(chosen, () => applyStack(stack, grow(chosen))));
+    const lock = readLock(folder);
+    const { protectedAddresses, addresses } = result;
+    // With `--module` the other modules of the stack, and those that have left it, are as they were.
+    const whole = stack.targets.length === 0;
+    const records = whole
+      ? nextRecords(lock?.records, [planned], { others: 'kept' })
+      : grownRecords(lock?.records, chosen);
+    writeLock(folder, nextLock(lock, protectedAddresses, addresses, new Set([stack.id]), records));
   }
   if (options.json === true) printJson(applied);
   else

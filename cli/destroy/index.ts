@@ -1,11 +1,14 @@
 import { dirname } from 'node:path';
 import { nextLock } from '../../core/lock/check';
+import { forgottenRecords } from '../../core/lock/records';
+import { moduleWords } from '../../core/platform/checks/words';
+import type { StackPlan } from '../../core/platform/stacks';
 import { readLock, writeLock } from '../../core/lock/lock-file';
 import { applyStack } from '../apply';
 import { rootFile } from '../shared/configuration';
 import { synthesized } from '../shared/load';
 import type { CommonOptions, DataLossOptions, FilterOptions } from '../shared/options';
-import { print, say } from '../shared/report';
+import { print, say, sayDiagnostics } from '../shared/report';
 import { runnable, type RunnableStack } from '../shared/run-stacks';
 import { select } from '../shared/select';
 import { failure } from '../shared/terraform-failure';
@@ -34,13 +37,14 @@ export async function destroy(stacks: readonly string[], options: DestroyOptions
 async function destroyStacks(
   stacks: readonly string[],
   options: DestroyOptions,
-  { lockFolder, ...how }: { ignoreLock?: boolean; lockFolder?: string },
+  how: { readonly ignoreLock?: boolean; readonly lockFolder?: string },
 ): Promise<void> {
   if (stacks.length === 0 && !options.domain && !options.env && !options.module) {
     throw new UsageError('nothing was named', "Name stacks, or write '*' for all.");
   }
   const result = await synthesized(options, how);
-  const selected = [...runnable(result, select(result.platform, stacks, options))].reverse();
+  const selection = select(result.platform, stacks, options);
+  const selected = [...runnable(result, selection)].reverse();
   for (const stack of selected) {
     const { size: held } = result.dataAddresses.get(stack.id) ?? new Set();
     const { size: locked } = result.protectedAddresses.get(stack.id) ?? new Set();
@@ -50,8 +54,21 @@ async function destroyStacks(
   for (const stack of selected) {
     if (result.allowDataLoss.has(stack.id)) await applyStack(stack);
     await destroyStack(stack);
-    if (stack.targets.length === 0) forget(lockFolder ?? result.platform.folder, stack.id);
     print(`${stack.id}: destroyed`);
+    const plan = selection.plans.find(({ id }) => id === stack.id);
+    if (!plan || stack.targets.length > 0) continue;
+    forget(how.lockFolder ?? result.platform.folder, plan);
+    remind(plan);
+  }
+}
+
+/** What is left to do by hand after modules are gone. */
+function remind({ environment, modules }: StackPlan): void {
+  for (const module of modules) {
+    if (!module.record) continue;
+    const found =
+      module.definition.checkGone?.(moduleWords({ environment, module }), module.record, []) ?? [];
+    sayDiagnostics(found.filter(({ severity }) => severity === 'warning'));
   }
 }
 
@@ -66,10 +83,12 @@ async function destroyStack(stack: RunnableStack): Promise<void> {
   if (result.exitCode !== 0) throw failure('destroy', stack, result.output);
 }
 
-/** The lock protects nothing that is gone. */
-function forget(folder: string, stack: string): void {
+/** The lock protects and records nothing that is gone. */
+function forget(folder: string, plan: StackPlan): void {
   const lock = readLock(folder);
-  if (lock?.protected[stack]) writeLock(folder, nextLock(lock, new Map(), new Map(), new Set([stack])));
+  if (!lock) return;
+  const records = forgottenRecords(lock.records, plan);
+  writeLock(folder, nextLock(lock, new Map(), new Map(), new Set([plan.id]), records));
 }
 
 function refusal(id: string, held: number, from: string | undefined): RefusedError {

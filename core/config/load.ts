@@ -5,8 +5,8 @@ import type { Platform } from '../platform/platform';
 import { ConfigurationError, type Diagnostic, Diagnostics } from './diagnostic';
 import { resolvePlatform } from './effective/platform';
 import type { Registry } from './load-context';
-import { readLock } from '../lock/lock-file';
-import type { Records } from '../platform/record';
+import { readLock, recordPlaces } from '../lock/lock-file';
+import type { Recorded } from '../platform/checks/gone';
 import { checkMdaaKeys } from './mdaa-key-findings';
 import { Reader } from './read';
 import { error } from './report';
@@ -23,8 +23,10 @@ export interface LoadOptions {
   readonly registry?: Registry;
   /** The day to take for today, `YYYY-MM-DD`: what expired before it is left out. @default nothing expires */
   readonly asOf?: string;
-  /** The lock file is not read: for a configuration on its way out. */
+  /** Nothing is missed that the lock file protects or records: for a configuration on its way out. */
   readonly ignoreLock?: boolean;
+  /** Where the lock file is, which has the names that were given. @default beside the root file */
+  readonly lockFolder?: string;
 }
 
 export interface LoadResult {
@@ -61,18 +63,24 @@ function load(options: LoadOptions, diagnostics: Diagnostics): Platform | undefi
     registry: options.registry ?? builtIn,
     context: options.context ?? {},
     variables: options.environment ?? {},
-    records: options.ignoreLock === true ? {} : recordsOf(dirname(file), report),
+    recorded: recordedIn(
+      options.lockFolder ?? dirname(file),
+      options.ignoreLock === true ? () => undefined : report,
+    ),
+    ignoreGone: options.ignoreLock === true,
     asOf: options.asOf,
     report,
   });
 }
 
-function recordsOf(folder: string, report: (diagnostic: Diagnostic) => void): Records {
+function recordedIn(folder: string, report: (diagnostic: Diagnostic) => void): Recorded {
   try {
-    return readLock(folder)?.records ?? {};
+    const { records = {}, removed = [] } = readLock(folder) ?? {};
+    const acknowledged = new Set(removed.map(({ what }) => what));
+    return { records, acknowledged, placeOf: recordPlaces(folder) };
   } catch (cause) {
     if (!(cause instanceof ConfigurationError)) throw cause;
     cause.diagnostics.forEach(report);
-    return {};
+    return { records: {}, acknowledged: new Set(), placeOf: (file) => ({ file, line: 1, column: 1 }) };
   }
 }

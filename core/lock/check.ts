@@ -1,5 +1,7 @@
 import type { Diagnostic, Place } from '../config/diagnostic';
+import type { Records } from '../platform/record';
 import { lockFileName, type Lock } from './lock-file';
+import { recordedPaths } from './records';
 
 /** Protected addresses per stack id. */
 export type ProtectedAddresses = ReadonlyMap<string, ReadonlySet<string>>;
@@ -29,7 +31,12 @@ export function checkLock(
 }
 
 /** The lock before an apply, which may fail halfway: what will be protected is recorded, nothing is forgotten. */
-export function grownLock(lock: Lock | undefined, current: ProtectedAddresses, stack: string): Lock {
+export function grownLock(
+  lock: Lock | undefined,
+  current: ProtectedAddresses,
+  stack: string,
+  records: Records | undefined = lock?.records,
+): Lock {
   const { protected: known = {}, removed = [], ...kept } = lock ?? {};
   const addresses = [...new Set([...(known[stack] ?? []), ...(current.get(stack) ?? [])])];
   return {
@@ -37,6 +44,7 @@ export function grownLock(lock: Lock | undefined, current: ProtectedAddresses, s
     protected: { ...known, ...(addresses.length > 0 && { [stack]: addresses }) },
     removed,
     ...kept,
+    records,
   };
 }
 
@@ -46,19 +54,22 @@ export function nextLock(
   current: ProtectedAddresses,
   made: ProtectedAddresses,
   stacks?: ReadonlySet<string>,
+  records: Records | undefined = lock?.records,
 ): Lock {
   const kept = Object.entries(lock?.protected ?? {}).filter(([stack]) => stacks && !stacks.has(stack));
   const written = [...current].filter(
     ([stack, addresses]) => addresses.size > 0 && (!stacks || stacks.has(stack)),
   );
   const known = new Map([...kept, ...written.map(([stack, set]) => [stack, [...set]] as [string, string[]])]);
+  const recorded = recordedPaths(records);
   const removed = (lock?.removed ?? []).filter(({ what }) => {
-    const [stack = '', address] = what.split('/');
+    const [stack = '', address, module] = what.split('/');
+    if (module !== undefined) return recorded.has(what);
     return address === undefined
       ? known.has(stack) && !made.has(stack)
       : known.get(stack)?.includes(address) === true;
   });
-  return { ...lock, version: 1, protected: Object.fromEntries(known), removed };
+  return { ...lock, version: 1, protected: Object.fromEntries(known), removed, records };
 }
 
 function missingLock(): Diagnostic {

@@ -30,7 +30,7 @@ const lockSchema = z.strictObject({
     .record(z.string(), z.array(z.string()))
     .nullish()
     .transform((stacks) => stacks ?? {}),
-  /** What may leave the configuration, by `<stack>` or `<stack>/<address>`, and why. */
+  /** What may leave the configuration, by `<stack>`, `<stack>/<address>` or `<domain>/<environment>/<module>`, and why. */
   removed: z
     .array(z.strictObject({ what: z.string().min(1), reason: z.string().min(1) }))
     .nullish()
@@ -64,12 +64,28 @@ export function lockPlaces(folder: string): (stack: string, address?: string) =>
   };
 }
 
+/** Where a module is recorded in the lock. */
+export function recordPlaces(folder: string): (definition: string, path: string) => Place {
+  const records = child(readNode(folder), 'records');
+  return (definition, path) => {
+    const modules = child(records, definition);
+    return (modules?.kind === 'map' ? modules.entries.get(path)?.keyPlace : undefined) ?? beginning;
+  };
+}
+
 /** Writes the lock; the order of its content is stable. @throws ConfigurationError TL703 */
 export function writeLock(folder: string, lock: Lock): void {
   const sorted = Object.entries(lock.protected)
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([stack, addresses]) => [stack, [...addresses].sort()] as const);
-  const text = stringify({ ...lock, protected: Object.fromEntries(sorted) });
+  const records = lock.records && Object.keys(lock.records).length > 0 ? sortedKeys(lock.records) : undefined;
+  const content = {
+    version: lock.version,
+    protected: Object.fromEntries(sorted),
+    removed: lock.removed,
+    ...(records !== undefined && { records }),
+  };
+  const text = stringify(content, { aliasDuplicateObjects: false, lineWidth: 0 });
   try {
     writeFileSync(join(folder, lockFileName), `${header}${text}`);
   } catch {
@@ -77,11 +93,23 @@ export function writeLock(folder: string, lock: Lock): void {
   }
 }
 
+/** Plain data with the keys of all maps in alphabetical order, so that the file changes where something changed. */
+function sortedKeys(value: RecordValue): RecordValue {
+  if (typeof value !== 'object' || value === null) return value;
+  if (Array.isArray(value)) return value.map((item: RecordValue) => sortedKeys(item));
+  return Object.fromEntries(
+    Object.entries(value)
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([key, item]) => [key, sortedKeys(item as RecordValue)]),
+  );
+}
+
 const header = `# Written by \`terralake lock\` and \`terralake apply\`: commit it.
 # Synthesis refuses when a protected resource below has left the configuration, until \`removed\` says why:
 #   removed:
 #     - what: shared-dev/aws_s3_bucket.datalake__bucket__raw
 #       reason: moved to another account
+# \`records\` holds what may not change and the names that were given; a module that has left is named by its path.
 `;
 
 function content(file: string): string | undefined {

@@ -4,6 +4,10 @@ import { checkEnvironment } from './check';
 import { environmentConfig, type EnvironmentConfig } from './config';
 import { environmentFacts, factsOf } from './facts';
 import { parts } from './parts';
+import { checkRecord } from './record/check';
+import { checkGone } from './record/gone';
+import { recordEnvironment } from './record/record';
+import { checkRemovedDatasets } from './record/removed';
 import { checkUserTags, environmentTags } from './tags';
 
 /** A workplace for teams in an account and region. */
@@ -35,6 +39,7 @@ export const environment = defineModule({
     const facts = environmentFacts(config, names, context);
     return [
       ...checkEnvironment(facts, context),
+      ...checkRecord(facts, context),
       ...parts.flatMap((part) => part.check?.(facts, context) ?? []),
     ];
   },
@@ -46,8 +51,14 @@ export const environment = defineModule({
   },
   checkInPlatform(_config, _names, { own, siblings }) {
     const neighbourhood = { own: factsOf(own), all: siblings.map(factsOf) };
-    return [...checkUserTags(own), ...parts.flatMap((part) => part.checkInPlatform?.(neighbourhood) ?? [])];
+    return [
+      ...checkUserTags(own),
+      ...checkRemovedDatasets(own, siblings),
+      ...parts.flatMap((part) => part.checkInPlatform?.(neighbourhood) ?? []),
+    ];
   },
+  record: recordEnvironment,
+  checkGone,
   build: async (scope, config) => (await import('./module')).build(scope, config),
 });
 

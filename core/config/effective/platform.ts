@@ -1,7 +1,6 @@
 import { checkPlatform } from '../../platform/checks/check-platform';
 import type { Platform } from '../../platform/platform';
-import type { Records } from '../../platform/record';
-import { checkGone } from '../../platform/checks/gone';
+import { checkGone, type Recorded } from '../../platform/checks/gone';
 import { child, type ConfigNode, type MapNode } from '../node';
 import type { LoadContext, Registry } from '../load-context';
 import { ModuleLookup } from '../modules/lookup';
@@ -22,7 +21,9 @@ interface Input {
   readonly registry: Registry;
   readonly context: Readonly<Record<string, unknown>>;
   readonly variables: Readonly<Record<string, string | undefined>>;
-  readonly records: Records;
+  readonly recorded: Recorded;
+  /** Modules that have left the configuration are not looked for. */
+  readonly ignoreGone: boolean;
   readonly asOf: string | undefined;
   readonly report: Report;
 }
@@ -47,10 +48,11 @@ export function resolvePlatform(root: MapNode, input: Input): Platform {
     stacks: isPerModule(child(root, 'stacks')) ? 'per-module' : 'per-environment',
     afterwards: [],
     teams: organizationTeams(root, untargeted),
-    records: input.records,
+    records: input.recorded.records,
     asOf: input.asOf,
   };
-  const resolved = writtenEnvironments(root, report).map((written) => resolveEnvironment(written, load));
+  const written = writtenEnvironments(root, report);
+  const resolved = written.map((environment) => resolveEnvironment(environment, load));
   const separate: Platform = {
     organization,
     folder: reader.folder,
@@ -62,7 +64,12 @@ export function resolvePlatform(root: MapNode, input: Input): Platform {
   const platform = withNamesInPlatform(separate, report);
   const incomplete = platform.environments.filter((_, index) => resolved[index]?.complete === false);
   for (const diagnostic of checkPlatform(platform, incomplete)) report(diagnostic);
-  for (const diagnostic of checkGone(platform, input.registry, input.records)) report(diagnostic);
+  if (!input.ignoreGone) {
+    const paths = written.flatMap(({ domain, name, modules }) =>
+      modules.map((module) => `${domain}/${name}/${module.name}`),
+    );
+    checkGone(platform, input.registry, new Set(paths), input.recorded).forEach(report);
+  }
   return platform;
 }
 

@@ -1,25 +1,34 @@
-import { lockFileName } from '../../lock/lock-file';
-import type { Diagnostic } from '../../config/diagnostic';
+import type { Diagnostic, Place } from '../../config/diagnostic';
 import type { ModuleDefinition } from '../../module/define-module';
 import type { Platform } from '../platform';
 import type { Records } from '../record';
 import { siblingsOf } from '../view';
-import { modulesOf, moduleWords } from './words';
 
-/** Findings about modules that the lock file records and the configuration no longer has. */
+/** What the lock file knows of modules. */
+export interface Recorded {
+  readonly records: Records;
+  /** Paths of modules whose leaving is acknowledged. */
+  readonly acknowledged: ReadonlySet<string>;
+  readonly placeOf: (definition: string, path: string) => Place;
+}
+
+/**
+ * Findings about modules that the lock file records and the configuration no longer has. Errors are lifted by an
+ * acknowledgement. `written` are the paths of all modules of the configuration, those with errors included.
+ */
 export function checkGone(
   platform: Platform,
   definitions: readonly ModuleDefinition[],
-  records: Records,
+  written: ReadonlySet<string>,
+  { records, acknowledged, placeOf }: Recorded,
 ): readonly Diagnostic[] {
-  const present = new Set(modulesOf(platform).map(moduleWords));
-  const place = { file: lockFileName, line: 1, column: 1 };
   return definitions.flatMap((definition) =>
     Object.entries(records[definition.name] ?? {})
-      .filter(([path]) => !present.has(path))
-      .flatMap(
-        ([path, record]) => definition.checkGone?.(path, record, siblingsOf(platform, definition.name)) ?? [],
-      )
-      .map((finding) => ({ ...finding, place })),
+      .filter(([path]) => !written.has(path))
+      .flatMap(([path, record]) =>
+        (definition.checkGone?.(path, record, siblingsOf(platform, definition.name)) ?? [])
+          .filter(({ severity }) => severity !== 'error' || !acknowledged.has(path))
+          .map((finding) => ({ ...finding, place: placeOf(definition.name, path) })),
+      ),
   );
 }
