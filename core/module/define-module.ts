@@ -75,6 +75,8 @@ export interface ModuleDefinition<S extends z.ZodType = z.ZodType> {
   boundary?(config: z.output<S>): string | undefined;
   /** What the lock file is to record, so that later checks can compare. Plain data, in a stable order. */
   record?(config: z.output<S>, names: Names, context: ModuleContext): ModuleRecord;
+  /** The record again, with what is to be recorded because of other modules; asked when all modules are known. */
+  recordInPlatform?(record: ModuleRecord, config: z.output<S>, view: ModuleView): ModuleRecord;
   /** Findings about a module `<domain>/<environment>/<module>` that the lock file has and the configuration has not. */
   checkGone?(path: string, recorded: ModuleRecord, siblings: readonly Located[]): readonly GoneFinding[];
   /** Creates constructs through `scope`. Imports what needs cdktf lazily: `(await import('./module')).build(scope, config)`. */

@@ -6,7 +6,7 @@ import { environmentFacts, factsOf } from './facts';
 import { parts } from './parts';
 import { checkRecord } from './record/check';
 import { checkGone } from './record/gone';
-import { recordEnvironment } from './record/record';
+import { recordEnvironment, recordShared } from './record/record';
 import { checkRemovedDatasets } from './record/removed';
 import { checkUserTags, environmentTags } from './tags';
 
@@ -58,6 +58,7 @@ export const environment = defineModule({
     ];
   },
   record: recordEnvironment,
+  recordInPlatform: (record, _config, view) => recordShared(record, view),
   checkGone,
   build: async (scope, config) => (await import('./module')).build(scope, config),
 });

@@ -3,7 +3,7 @@ import { viewOf } from '../../platform/view';
 import type { Report } from '../report';
 import { guarded } from './declare';
 
-/** The platform with the names that modules give because of each other. */
+/** The platform with the names that modules give because of each other, which the lock file is to record as well. */
 export function withNamesInPlatform(platform: Platform, report: Report): Platform {
   return {
     ...platform,
@@ -15,10 +15,15 @@ export function withNamesInPlatform(platform: Platform, report: Report): Platfor
 }
 
 function withNames(module: Module, platform: Platform, report: Report): Module {
-  const { definition, config, names, place, declaration } = module;
-  const view = definition.namesInPlatform && viewOf(platform, module);
-  const more =
-    view && guarded(definition, place, report, () => definition.namesInPlatform?.(config, names, view));
-  if (!more || more.length === 0) return module;
-  return { ...module, declaration: { ...declaration, names: [...declaration.names, ...more] } };
+  const { definition, config, names, place, declaration, record } = module;
+  if (!definition.namesInPlatform && !definition.recordInPlatform) return module;
+  const view = viewOf(platform, module);
+  if (!view) return module;
+  const known = guarded(definition, place, report, () => ({
+    names: definition.namesInPlatform?.(config, names, view) ?? [],
+    record: record && (definition.recordInPlatform?.(record, config, view) ?? record),
+  }));
+  if (!known) return module;
+  const all = [...declaration.names, ...known.names];
+  return { ...module, record: known.record, declaration: { ...declaration, names: all } };
 }

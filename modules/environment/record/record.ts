@@ -1,11 +1,13 @@
-import type { ModuleContext } from '../../../core/module/define-module';
+import type { ModuleContext, ModuleView } from '../../../core/module/define-module';
 import type { Names } from '../../../core/naming/names';
 import type { ModuleRecord, RecordValue } from '../../../core/platform/record';
 import type { EnvironmentConfig } from '../config';
-import { environmentFacts, type EnvironmentFacts } from '../facts';
+import { environmentFacts, factsOf } from '../facts';
 import { recordKey } from '../names';
 import type { TeamRole } from '../team-facts';
+import type { EnvironmentName } from '../part';
 import { parts } from '../parts';
+import { mapIn } from './read';
 import { pathOfDataset } from './references';
 
 /** What the lock file is to record of an environment: what may not change, names that were given, and what it holds. */
@@ -31,7 +33,7 @@ export function recordEnvironment(
       roleArn: config.pivotRole.roleArn ?? null,
       trustedAccountId: config.pivotRole.trustedAccountId ?? null,
     },
-    names: givenNames(facts),
+    names: givenNames(parts.flatMap((part) => part.names?.(facts) ?? [])),
     teams: Object.fromEntries(
       facts.teams.map(({ name, owner, role }) => [name, { owner, role: roleOf(role) }] as const),
     ),
@@ -73,11 +75,19 @@ export function studioChoice({ features, mlStudio, networks }: EnvironmentConfig
   return { vpcId: vpcId ?? null, subnetIds: [...subnetIds].sort() };
 }
 
+/** The record with the names that are given because of shares with other environments. */
+export function recordShared(
+  record: ModuleRecord,
+  { own, siblings }: Pick<ModuleView, 'own' | 'siblings'>,
+): ModuleRecord {
+  const neighbourhood = { own: factsOf(own), all: siblings.map(factsOf) };
+  const shared = givenNames(parts.flatMap((part) => part.namesInPlatform?.(neighbourhood) ?? []));
+  return { ...record, names: { ...mapIn(record, 'names'), ...shared } };
+}
+
 /** What was given names, with the names. */
-function givenNames(facts: EnvironmentFacts): { readonly [key: string]: string } {
-  const named = parts.flatMap((part) => part.names?.(facts) ?? []);
-  const given = named.flatMap(({ of, name }) => (of ? [[recordKey(...of), name] as const] : []));
-  return Object.fromEntries(given.sort(([a], [b]) => (a < b ? -1 : 1)));
+function givenNames(names: readonly EnvironmentName[]): { readonly [key: string]: string } {
+  return Object.fromEntries(names.flatMap(({ of, name }) => (of ? [[recordKey(...of), name] as const] : [])));
 }
 
 function mapped<T>(

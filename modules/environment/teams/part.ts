@@ -15,10 +15,15 @@ export const teamsPart: Part = {
   check: checkTeams,
 };
 
-/** How many there are is measured, so the base of their names is what stays. */
+/** How many there are is measured, so the base of their names, which the first has, is what stays. */
 function policyNames(facts: EnvironmentFacts): readonly EnvironmentName[] {
   return facts.teams
     .filter(({ role }) => role.attach)
-    .flatMap((team) => teamPolicies(facts, team))
-    .map(({ name }) => ({ kind: 'iam policy', name }));
+    .flatMap((team) =>
+      teamPolicies(facts, team).map(({ name }, index): EnvironmentName =>
+        index === 0
+          ? nameOf(facts, 'iam policy', 'policy', [team.name, 'services'])
+          : { kind: 'iam policy', name },
+      ),
+    );
 }

@@ -43,18 +43,20 @@ export const whole = {
 
 /** A root file with these environments; extra modules may stand beside them. */
 export function rootOf(places: Places, target: object = {}, keys: object = {}): object {
-  const accounts = ['111111111111', '222222222222'];
+  const accounts: Record<string, string> = { one: '111111111111', two: '222222222222' };
   return {
     organization: 'acme',
     organization_teams: organizationTeams,
+    deployRoleArn: 'arn:{{partition}}:iam::{{account}}:role/deploy',
+    assumeDeployRole: true,
     ...keys,
     domains: Object.fromEntries(
-      Object.entries(places).map(([domain, config], index) => [
+      Object.entries(places).map(([domain, config]) => [
         domain,
         {
           environments: {
             dev: {
-              account: accounts[index],
+              account: accounts[domain],
               region: 'eu-west-1',
               ...target,
               modules: { place: { module_path: '@terralake/environment', module_config_data: config } },

@@ -57,22 +57,24 @@ function named(resources: Record<string, Record<string, any>>): Record<string, u
   );
 }
 
-const little = { ...whole, consumptionRoles: {}, shares: {}, datasets: {}, notebooks: {}, studioUsers: {} };
-
 test('with a lock, neither a label nor a prefix renames or moves anything', async () => {
   const [before = {}, label = {}, prefix = {}] = await edited(
-    little,
-    { ...little, name: 'Money' },
-    { ...little, name: 'Money', resourcePrefix: 'money' },
+    whole,
+    { ...whole, name: 'Money' },
+    { ...whole, name: 'Money', resourcePrefix: 'money' },
   );
   const [first, ...later] = [before, label, prefix].map(named);
-  expect(Object.keys(first ?? {}).length).toBeGreaterThan(20);
+  expect(Object.keys(first ?? {}).length).toBeGreaterThan(60);
   for (const one of later) expect(one).toEqual(first);
 });
 
 test('what is new after a change of the prefix begins with it', async () => {
+  const alone = { consumptionRoles: {}, shares: {}, datasets: {} };
   const { Analysts: _, ...teams } = whole.teams;
-  const [, after = {}] = await edited({ ...little, teams }, { ...little, resourcePrefix: 'money' });
+  const [, after = {}] = await edited(
+    { ...whole, ...alone, teams },
+    { ...whole, ...alone, resourcePrefix: 'money' },
+  );
   const roles = Object.values(after.aws_iam_role ?? {}).map((role) => (role as { name: string }).name);
   expect(roles).toEqual(
     expect.arrayContaining(['fin-acme-dev-one-place-datascience', 'money-acme-dev-one-place-analysts']),
