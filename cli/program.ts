@@ -1,5 +1,6 @@
 import { Command, CommanderError } from 'commander';
 import { addAccess } from './access/commands';
+import { addEnvironments } from './show/commands';
 import { reportFailure } from './shared/report';
 import { withCommon, withFilters } from './shared/options';
 
@@ -14,9 +15,10 @@ function program(): Command {
   withCommon(root.command('validate'))
     .description('all problems of the configuration, with places')
     .action(async (options) => (await import('./validate')).validate(options));
-  withFilters(withCommon(root.command('list')))
-    .description('domains, environments, modules, accounts, stacks')
-    .action(async (options) => (await import('./list')).list(options));
+  withFilters(withCommon(root.command('list [what]')))
+    .option('--team <name>', 'with `environments`: only those that the team owns or is invited to')
+    .description('domains, environments, modules, accounts, stacks; `list environments`: those for teams')
+    .action(async (what, options) => (await import('./list')).list(what, options));
   withFilters(withCommon(root.command('synth')))
     .option('-o, --output <folder>', 'where to write stacks/<id>/cdk.tf.json', 'cdktf.out')
     .description('write the Terraform configuration')
@@ -44,6 +46,7 @@ function program(): Command {
       'Terraform for an account owner who makes the pivot role of an environment (domain/environment)',
     )
     .action(async (environment, options) => (await import('./pivot-role')).pivotRole(environment, options));
+  addEnvironments(root);
   withCommon(root.command('demo'))
     .option('--keep', 'leave the emulator running at the end')
     .description('rehearse the whole deployment on this machine')

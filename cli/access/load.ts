@@ -6,7 +6,7 @@ import type { AccessModel } from '../../access/model/model';
 import { ModelIndex } from '../../access/questions/model-index';
 import { modelOfStacks } from '../../access/stacks/model';
 import { readStacks, unknownAccount, unknownRegion, type Where } from '../../access/stacks/stack-source';
-import { SANDBOX_HOST } from '../../emulator/host';
+import { endpointOf } from '../shared/aws-endpoint';
 import { processConfiguration, quietSdk } from '../shared/configuration';
 import { synthesized } from '../shared/load';
 import { say } from '../shared/report';
@@ -74,11 +74,4 @@ async function ofAws(model: AccessModel, { deployer }: AccessOptions): Promise<A
   const live = await readLive(settings, scopeOf(model, standIns));
   for (const assumption of live.assumptions) say(`note: ${assumption}`);
   return live;
-}
-
-/** The rehearsal's host is a name that its proxy alone knows, and the SDK knows no proxy: the proxy answers itself. */
-function endpointOf(environment: Readonly<Record<string, string | undefined>>): string | undefined {
-  const { AWS_ENDPOINT_URL: stated = '', HTTP_PROXY: proxy } = environment;
-  if (stated === '') return undefined;
-  return stated === `http://${SANDBOX_HOST}` ? proxy : stated;
 }

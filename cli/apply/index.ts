@@ -2,6 +2,7 @@ import { grownLock, nextLock } from '../../core/lock/check';
 import { grownRecords, nextRecords } from '../../core/lock/records';
 import { readLock, writeLock } from '../../core/lock/lock-file';
 import type { StackPlan } from '../../core/platform/stacks';
+import { logRun } from '../logs/runs';
 import { planStack } from '../plan';
 import { synthesized } from '../shared/load';
 import type { CommonOptions, DataLossOptions, FilterOptions } from '../shared/options';
@@ -86,6 +87,8 @@ export async function applyStack(
     ['apply', '-input=false', '-no-color', '-lock-timeout=60s', 'plan'],
     { show: true },
   );
+  const status = result.exitCode === 0 ? 'done' : 'failed';
+  logRun(stack, { command: 'apply', status, add, change, destroy, output: result.output });
   if (result.exitCode !== 0) throw failure('apply', stack, result.output);
   return { stack: stack.id, add, change, destroy };
 }

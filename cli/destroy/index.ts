@@ -5,6 +5,8 @@ import { moduleWords } from '../../core/platform/checks/words';
 import type { StackPlan } from '../../core/platform/stacks';
 import { readLock, writeLock } from '../../core/lock/lock-file';
 import { applyStack } from '../apply';
+import { logRun } from '../logs/runs';
+import { none } from '../plan/count-changes';
 import { rootFile } from '../shared/configuration';
 import { synthesized } from '../shared/load';
 import type { CommonOptions, DataLossOptions, FilterOptions } from '../shared/options';
@@ -80,6 +82,8 @@ async function destroyStack(stack: RunnableStack): Promise<void> {
     ['destroy', '-auto-approve', '-input=false', '-no-color', '-lock-timeout=60s', ...stack.targets],
     { show: true },
   );
+  const status = result.exitCode === 0 ? 'done' : 'failed';
+  logRun(stack, { command: 'destroy', status, ...none, output: result.output });
   if (result.exitCode !== 0) throw failure('destroy', stack, result.output);
 }
 

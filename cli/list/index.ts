@@ -1,8 +1,10 @@
-import Table from 'cli-table3';
 import { load } from '../shared/load';
 import type { CommonOptions, FilterOptions } from '../shared/options';
+import { table } from '../shared/table';
 import { print, printJson } from '../shared/report';
 import { select, type Selection } from '../shared/select';
+import { UsageError } from '../shared/usage-error';
+import { listEnvironments } from './environments';
 
 /** One row of the listing: a module and where it goes. */
 export interface ListRow {
@@ -15,11 +17,29 @@ export interface ListRow {
   readonly path: string;
 }
 
-/** Prints domains, environments, modules, accounts and stacks. */
-export function list(options: CommonOptions & FilterOptions): void {
+export interface ListOptions extends CommonOptions, FilterOptions {
+  readonly team?: string;
+}
+
+/** Prints domains, environments, modules, accounts and stacks; or the environments for teams. */
+export function list(what: string | undefined, options: ListOptions): void {
+  if (what === 'environments') {
+    listEnvironments(options);
+    return;
+  }
+  if (what !== undefined)
+    throw new UsageError(
+      `"${what}" cannot be listed`,
+      'Write `terralake list` or `terralake list environments`.',
+    );
+  if (options.team !== undefined)
+    throw new UsageError(
+      '--team is about environments',
+      'Write `terralake list environments --team <name>`.',
+    );
   const rows = listRows(select(load(options), [], options));
   if (options.json === true) printJson(rows);
-  else print(table(rows));
+  else print(table(head, rows));
 }
 
 /** The listing as data, in file order. */
@@ -39,9 +59,4 @@ export function listRows({ plans, modules }: Selection): readonly ListRow[] {
   );
 }
 
-function table(rows: readonly ListRow[]): string {
-  const head = ['stack', 'domain', 'environment', 'account', 'region', 'module', 'module_path'];
-  const lines = new Table({ head, style: { head: [], border: [], compact: true } });
-  for (const row of rows) lines.push(Object.values(row));
-  return lines.toString();
-}
+const head = ['stack', 'domain', 'environment', 'account', 'region', 'module', 'module_path'];

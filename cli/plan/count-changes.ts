@@ -4,6 +4,9 @@ export interface ChangeCounts {
   readonly destroy: number;
 }
 
+/** A run that changed nothing that is known of. */
+export const none: ChangeCounts = { add: 0, change: 0, destroy: 0 };
+
 /** Counts of a plan in Terraform's JSON; a replacement counts as one to add and one to destroy. */
 export function countChanges(plan: unknown): ChangeCounts {
   const changes =

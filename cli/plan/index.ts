@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { logRun } from '../logs/runs';
 import { synthesized } from '../shared/load';
 import type { CommonOptions, FilterOptions } from '../shared/options';
 import { print, printJson, say } from '../shared/report';
@@ -8,7 +9,7 @@ import { select } from '../shared/select';
 import { failure } from '../shared/terraform-failure';
 import { init, terraform } from '../shared/terraform';
 import { UsageError } from '../shared/usage-error';
-import { countChanges, type ChangeCounts } from './count-changes';
+import { countChanges, none, type ChangeCounts } from './count-changes';
 import { planRoles } from './plan-roles';
 
 export interface PlanOptions extends CommonOptions, FilterOptions {
@@ -60,17 +61,17 @@ export async function planStack(
     ...args,
   ];
   const result = await terraform(stack.folder, command, { environment });
-  if (result.exitCode !== 0) throw failure('plan', stack, result.output);
+  if (result.exitCode !== 0) {
+    logRun(stack, { command: 'plan', status: 'failed', ...none, output: result.output });
+    throw failure('plan', stack, result.output);
+  }
   const shown = await terraform(stack.folder, ['show', '-json', 'plan'], { environment });
   if (shown.exitCode !== 0) throw failure('show', stack, shown.output);
   const json = join(stack.folder, 'plan.json');
   writeFileSync(json, shown.stdout);
-  return {
-    stack: stack.id,
-    plan: join(stack.folder, 'plan'),
-    json,
-    ...countChanges(JSON.parse(shown.stdout)),
-  };
+  const counts = countChanges(JSON.parse(shown.stdout));
+  logRun(stack, { command: 'plan', status: 'done', ...counts, output: result.output });
+  return { stack: stack.id, plan: join(stack.folder, 'plan'), json, ...counts };
 }
 
 function line({ stack, add, change, destroy, plan: file }: PlannedStack): string {

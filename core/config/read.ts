@@ -3,18 +3,25 @@ import { dirname, relative, resolve } from 'node:path';
 import type { Place } from './diagnostic';
 import type { ConfigNode } from './node';
 import { markPlaceholders } from './placeholders';
+import type { SourceFile } from '../platform/platform';
 import { error, type Report } from './report';
 import { parseYaml } from './yaml-to-node';
 
 /** Reads YAML files into nodes, each file once. Problems go to `report`; the answer is then undefined. */
 export class Reader {
   private readonly read = new Map<string, ConfigNode | undefined>();
+  private readonly found: SourceFile[] = [];
 
   /** @param folder the root file's folder; files are named relative to it in every {@link Place} */
   constructor(
     readonly folder: string,
     private readonly report: Report,
   ) {}
+
+  /** The files that were read so far. */
+  get files(): readonly SourceFile[] {
+    return this.found;
+  }
 
   /** The root file; `!include` does not work in it. */
   root(file: string): ConfigNode | undefined {
@@ -35,12 +42,21 @@ export class Reader {
   }
 
   private parse(absolute: string, namedAt: Place | undefined, includes: boolean): ConfigNode | undefined {
-    const file = relative(this.folder, absolute).replaceAll('\\', '/');
+    const file = this.nameOf(absolute);
     const text = this.text(absolute, file, namedAt);
     if (text === undefined) return undefined;
-    const include = (path: string, place: Place) => this.text(resolve(dirname(absolute), path), path, place);
+    this.found.push({ file });
+    const include = (path: string, place: Place) => {
+      const included = resolve(dirname(absolute), path);
+      this.found.push({ file: this.nameOf(included), includedBy: file });
+      return this.text(included, path, place);
+    };
     const node = parseYaml(text, file, this.report, includes ? include : undefined);
     return node && markPlaceholders(node, this.report);
+  }
+
+  private nameOf(absolute: string): string {
+    return relative(this.folder, absolute).replaceAll('\\', '/');
   }
 
   private text(absolute: string, name: string, namedAt: Place | undefined): string | undefined {

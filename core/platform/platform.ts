@@ -16,7 +16,16 @@ export interface Platform {
   readonly rootFile: string;
   /** Teams of the organization (`organization_teams`). */
   readonly teams: OrganizationTeams;
+  /** Every file that was read. */
+  readonly files: readonly SourceFile[];
   readonly environments: readonly Environment[];
+}
+
+/** A file that was read, relative to the root file's folder. */
+export interface SourceFile {
+  readonly file: string;
+  /** The file that includes it as text (`!include`). */
+  readonly includedBy?: string;
 }
 
 /** A module and where it stands. */

@@ -3,6 +3,7 @@ import type { Located } from '../../core/platform/platform';
 import { checkEnvironment } from './check';
 import { environmentConfig, type EnvironmentConfig } from './config';
 import { environmentFacts, factsOf } from './facts';
+import { checkFiles } from './ownership/check';
 import { parts } from './parts';
 import { checkRecord } from './record/check';
 import { checkGone } from './record/gone';
@@ -54,6 +55,7 @@ export const environment = defineModule({
     return [
       ...checkUserTags(own),
       ...checkRemovedDatasets(own, siblings),
+      ...checkFiles(own),
       ...parts.flatMap((part) => part.checkInPlatform?.(neighbourhood) ?? []),
     ];
   },

@@ -59,6 +59,15 @@ describe('a stack that has left the configuration', () => {
     expect(existsSync(path('state/test-org/a/dev.tfstate'))).toBe(true);
   });
 
+  test('leaves what its runs printed', async () => {
+    const printed = async (...args: string[]): Promise<string> =>
+      (await rehearsal.terralake(['logs', 'a-dev', ...args])).stdout;
+    expect(await printed()).toContain('Apply complete!');
+    expect(await printed('--run', 'plan')).toContain('Terraform will perform the following actions');
+    const status = JSON.parse(await printed('--json')) as object;
+    expect(status).toMatchObject({ command: 'apply', status: 'done', add: expect.any(Number) });
+  });
+
   test('is forgotten, and so is the work tree', async () => {
     expect(inLock()).toEqual(['a-dev']);
     worked(await rehearsal.terralake(['synth']));

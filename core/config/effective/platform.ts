@@ -58,6 +58,7 @@ export function resolvePlatform(root: MapNode, input: Input): Platform {
     folder: reader.folder,
     rootFile: input.rootFile,
     teams: load.teams,
+    files: reader.files,
     environments: resolved.map(({ environment }) => environment),
   };
   for (const check of load.afterwards) check(separate);

@@ -84,6 +84,7 @@ function platform(
     folder: '/',
     rootFile: 'mdaa.yaml',
     teams: new Map(),
+    files: [],
     environments: [
       {
         domain: 'lake',
