@@ -4,12 +4,14 @@ import { synthesize } from '../../core/synthesize';
 import { policy, resources, temporary, type StackJson } from '../support/synth';
 import { readFileSync } from 'node:fs';
 
-// The emulator accepts malformed and dangling policies: so every document of the kit is checked here.
-const kit = resolve(__dirname, '../../configs/basic_datascience_platform/mdaa.yaml');
+// The emulator accepts malformed and dangling policies: so every document of the examples is checked here.
+const examples = ['basic_datascience_platform/mdaa.yaml', 'teams_and_environments/platform.yaml'].map(
+  (file) => resolve(__dirname, '../../configs', file),
+);
 
 interface Document {
   readonly where: string;
-  readonly kind: keyof typeof policyLimits | 'topic policy';
+  readonly kind: keyof typeof policyLimits | 'topic policy' | 'queue policy' | 'access point policy';
   readonly text: string;
 }
 
@@ -19,6 +21,9 @@ const attributes: readonly (readonly [string, string, Document['kind']])[] = [
   ['aws_s3_bucket_policy', 'policy', 'bucket policy'],
   ['aws_kms_key', 'policy', 'key policy'],
   ['aws_sns_topic_policy', 'policy', 'topic policy'],
+  ['aws_sqs_queue_policy', 'policy', 'queue policy'],
+  ['aws_s3control_access_point_policy', 'policy', 'access point policy'],
+  ['aws_s3_access_point', 'policy', 'access point policy'],
 ];
 
 function documentsOf(id: string, json: StackJson): readonly Document[] {
@@ -31,14 +36,15 @@ function documentsOf(id: string, json: StackJson): readonly Document[] {
   );
 }
 
-let documents: readonly Document[] = [];
+const documents: Document[] = [];
 
 beforeAll(async () => {
-  const outdir = temporary({});
-  const { stacks } = await synthesize({ file: kit, outdir, environment: {} });
-  documents = stacks.flatMap(({ id }) =>
-    documentsOf(id, JSON.parse(readFileSync(join(outdir, 'stacks', id, 'cdk.tf.json'), 'utf8')) as StackJson),
-  );
+  for (const file of examples) {
+    const outdir = temporary({});
+    const { stacks } = await synthesize({ file, outdir, environment: {} });
+    const read = (id: string) => readFileSync(join(outdir, 'stacks', id, 'cdk.tf.json'), 'utf8');
+    documents.push(...stacks.flatMap(({ id }) => documentsOf(id, JSON.parse(read(id)) as StackJson)));
+  }
 });
 
 const list = (value: unknown): string[] => (Array.isArray(value) ? value : [value]) as string[];
@@ -50,7 +56,8 @@ test('there are policies of every kind', () => {
 
 test('each is within the size that AWS allows', () => {
   const tooLarge = documents.filter(
-    ({ kind, text }) => kind !== 'topic policy' && policySize(text) > policyLimits[kind],
+    ({ kind, text }) =>
+      kind in policyLimits && policySize(text) > policyLimits[kind as keyof typeof policyLimits],
   );
   expect(tooLarge.map(({ where }) => where)).toEqual([]);
 });
@@ -126,7 +133,11 @@ test('a service is granted something for the account, or for what belongs to it;
   );
   // EventBridge sends topics no source; the trust of roles is written by the user.
   const written = ['dev aws_iam_role.roles__role__glue-etl', 'dev aws_iam_role.roles__role__team-execution'];
-  const unknown = open.filter((where) => !written.some((role) => where.includes(role)));
+  // A role can be passed to these in its own account only, and they do not say for whom they act.
+  const silent = /^\S+ aws_iam_role\.\S+( (codepipeline|databrew|glue|lambda|sagemaker)\.amazonaws\.com)+$/;
+  const environments = open.filter((where) => /^(finance|research)-dev/.test(where) && silent.test(where));
+  const known = [...written, ...environments];
+  const unknown = open.filter((where) => !known.some((role) => where.includes(role)));
   expect(unknown).toEqual([
     'dataops-dev aws_sns_topic_policy.example-project__dataops-sns-topic events.amazonaws.com',
   ]);
