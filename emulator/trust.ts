@@ -13,6 +13,8 @@ interface TrustStatement {
 /** Who wants to assume a role, and how. */
 export interface Assumption {
   readonly arn: string;
+  /** ARN of the role behind a session, with its path, where the caller is one. */
+  readonly principalArn?: string | undefined;
   readonly externalId?: string | undefined;
   readonly sessionName?: string | undefined;
 }
@@ -68,7 +70,7 @@ function conditionsHold(statement: TrustStatement, by: Assumption): boolean {
 function contextValue(key: string, by: Assumption): string | undefined {
   switch (key.toLowerCase()) {
     case 'aws:principalarn':
-      return roleOf(by.arn);
+      return by.principalArn ?? roleOf(by.arn);
     case 'aws:principalaccount':
       return accountOf(by.arn);
     case 'sts:externalid':

@@ -16,6 +16,7 @@ export function stsAssumeRole(context: GapContext): Gap {
       const caller = await context.caller(request);
       const trust = await trustOf(roleArn, request, context);
       const details = {
+        principalArn: await roleBehind(caller, request, context),
         externalId: request.argument('ExternalId'),
         sessionName: request.argument('RoleSessionName'),
       };
@@ -27,6 +28,29 @@ export function stsAssumeRole(context: GapContext): Gap {
       );
     },
   };
+}
+
+/** The role of a session, with the path that the session's own ARN lacks; undefined for users. */
+async function roleBehind(
+  caller: string,
+  request: AwsRequest,
+  context: GapContext,
+): Promise<string | undefined> {
+  const [, account, name] = /^arn:[^:]+:sts::(\d{12}):assumed-role\/([^/]+)\//.exec(caller) ?? [];
+  if (!account || !name) return undefined;
+  const parameters = { Action: 'GetRole', RoleName: name };
+  try {
+    const answer = await context.moto.query(
+      { account, region: request.region },
+      'iam',
+      IAM_VERSION,
+      parameters,
+    );
+    return tagged(answer, 'Arn')[0];
+  } catch (error) {
+    if (error instanceof AwsError && error.code === 'NoSuchEntity') return undefined;
+    throw error;
+  }
 }
 
 async function trustOf(
