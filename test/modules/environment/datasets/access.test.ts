@@ -66,6 +66,6 @@ test.each([
   ['datascience', 'lakeformation:SELECT', table, 'allowed'],
   ['analysts', 'lakeformation:SELECT', table, 'denied'],
   ['datascience', 'lakeformation:GrantPermissions', table, 'denied'],
-] as const)('%s, %s, %s: %s', (who, action, arn, outcome) => {
+] as const)('to a dataset of one team: %s, %s, %s: %s', (who, action, arn, outcome) => {
   expect(ask(index, role(who), action, arn).outcome).toBe(outcome);
 });

@@ -41,6 +41,9 @@ test('handing over from an existing role to one that is made changes nothing els
         .filter(([, keys]) => keys?.length !== 0),
     );
   expect(others(after)).toEqual(others(before));
+  const trust = (json: typeof before) => resource(json, 'aws_iam_role', 'financesadmin').assume_role_policy;
+  expect(trust(before)).toContain('-pivot-eu-west-1');
+  expect(trust(after)).toBe(trust(before));
 });
 
 test('the boundary is on every role', async () => {
