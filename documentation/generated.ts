@@ -4,6 +4,10 @@ import { join } from 'node:path';
 import { contractSchema } from '../access/contract/schema';
 import { mdaaKeysMarkdown } from '../core/config/mdaa-keys-doc';
 import { registry } from '../modules/registry';
+import { between } from './between';
+import { requirements } from './environments/requirements';
+import { requirementsTable } from './environments/requirements-table';
+import { featuresTable, permissionsTable } from './environments/rights-tables';
 import { errorCodesMarkdown } from './error-codes';
 import { withOptionTable } from './option-table';
 
@@ -18,10 +22,21 @@ export function generatedDocuments(root: string): ReadonlyMap<string, string> {
   const texts = [
     ...readmes,
     ['docs/access.md', withOptionTable(access, contract)] as const,
+    ['docs/environments.md', environments(readFileSync(join(root, 'docs/environments.md'), 'utf8'))] as const,
     ['docs/errors.md', errorCodesMarkdown()] as const,
     ['docs/mdaa-keys.md', mdaaKeysMarkdown()] as const,
   ];
   return new Map(texts.map(([path, text]) => [path, formatted(root, path, text)]));
+}
+
+/** The page about environments: its prose is written by hand. */
+function environments(page: string): string {
+  const tables = {
+    features: featuresTable(),
+    permissions: permissionsTable(),
+    requirements: requirementsTable(requirements),
+  };
+  return Object.entries(tables).reduce((text, [name, table]) => between(text, name, table), page);
 }
 
 /** Prettier in a process of its own: its modules cannot be loaded from within jest. */

@@ -12,8 +12,11 @@ const trusting = {
 };
 
 test('no central account, no pivot role', async () => {
-  const { json } = await synthModule('environment', least, withTeams);
+  const { json, platform } = await synthModule('environment', least, withTeams);
   expect(Object.keys(resources(json, 'aws_iam_role')).filter((key) => key.includes('pivot'))).toEqual([]);
+  expect(JSON.stringify(declared(platform.environments.flatMap(({ modules }) => modules)))).not.toContain(
+    'pivot',
+  );
 });
 
 test('the pivot role carries the region in its name, and what is declared is made', async () => {
