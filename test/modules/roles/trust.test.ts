@@ -34,16 +34,21 @@ test('account and region may be unknown until Terraform runs', async () => {
   });
 });
 
-const federations = { idp: { providerArn: 'arn:aws:iam::111111111111:saml-provider/idp' } };
-const samlTrust = (role: Record<string, unknown> = {}, setting = {}) =>
-  trust({ trustedPrincipal: 'federation:idp', ...role }, { federations }, setting);
+const samlTrust = (role: Record<string, unknown> = {}, setting = {}, partition = 'aws') => {
+  const providerArn = `arn:${partition}:iam::111111111111:saml-provider/idp`;
+  return trust(
+    { trustedPrincipal: 'federation:idp', ...role },
+    { federations: { idp: { providerArn } } },
+    setting,
+  );
+};
 
 test.each([
-  ['eu-west-1', 'https://signin.aws.amazon.com/saml'],
-  ['cn-north-1', 'https://signin.amazonaws.cn/saml'],
-  ['us-gov-west-1', 'https://signin.amazonaws-us-gov.com/saml'],
-])('a SAML assertion must be meant for AWS (%s)', async (region, audience) => {
-  const [first] = await samlTrust({}, { environment: { region } });
+  ['eu-west-1', 'aws', 'https://signin.aws.amazon.com/saml'],
+  ['cn-north-1', 'aws-cn', 'https://signin.amazonaws.cn/saml'],
+  ['us-gov-west-1', 'aws-us-gov', 'https://signin.amazonaws-us-gov.com/saml'],
+])('a SAML assertion must be meant for AWS (%s)', async (region, partition, audience) => {
+  const [first] = await samlTrust({}, { environment: { region } }, partition);
   expect(first?.Condition).toEqual({ StringEquals: { 'SAML:aud': audience } });
 });
 
