@@ -31,6 +31,8 @@ export interface ModuleView {
   readonly own: Located;
   /** The modules of the same definition in the whole platform, in file order, itself included. */
   readonly siblings: readonly Located[];
+  /** Paths (`<domain>/<environment>/<module>`) of modules that had errors: nothing can be said about what they hold. */
+  readonly leftOut: ReadonlySet<string>;
 }
 
 /** A finding about a module that has left the configuration. */

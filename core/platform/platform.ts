@@ -58,6 +58,8 @@ export interface Environment {
   readonly deployRoleTemplate: Text | undefined;
   readonly planRoleTemplate: Text | undefined;
   readonly modules: readonly Module[];
+  /** Names of modules that had errors of their own, and are not among {@link modules}. */
+  readonly leftOut: readonly string[];
 }
 
 /** One module of an environment. */

@@ -10,8 +10,17 @@ export function viewOf(platform: Platform, module: Module): ModuleView | undefin
   return {
     own,
     siblings: siblingsOf(platform, module.definition.name),
+    leftOut: leftOutOf(platform),
     registered: registeredFor(platform, own.environment),
   };
+}
+
+function leftOutOf({ environments }: Platform): ReadonlySet<string> {
+  return new Set(
+    environments.flatMap(({ domain, name, leftOut }) =>
+      leftOut.map((module) => `${domain}/${name}/${module}`),
+    ),
+  );
 }
 
 /** All modules of a definition, in file order. */

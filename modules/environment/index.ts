@@ -2,8 +2,9 @@ import { defineModule } from '../../core/module/define-module';
 import type { Located } from '../../core/platform/platform';
 import { checkEnvironment } from './check';
 import { environmentConfig, type EnvironmentConfig } from './config';
-import { environmentFacts, factsOf } from './facts';
+import { environmentFacts } from './facts';
 import { checkFiles } from './ownership/check';
+import { neighbourhoodOf } from './part';
 import { parts } from './parts';
 import { checkRecord } from './record/check';
 import { checkGone } from './record/gone';
@@ -44,14 +45,15 @@ export const environment = defineModule({
       ...parts.flatMap((part) => part.check?.(facts, context) ?? []),
     ];
   },
-  namesInPlatform(_config, _names, { own, siblings }) {
-    const neighbourhood = { own: factsOf(own), all: siblings.map(factsOf) };
+  namesInPlatform(_config, _names, view) {
+    const neighbourhood = neighbourhoodOf(view);
     return parts
       .flatMap((part) => part.namesInPlatform?.(neighbourhood) ?? [])
       .map(({ kind, name }) => ({ kind, name }));
   },
-  checkInPlatform(_config, _names, { own, siblings }) {
-    const neighbourhood = { own: factsOf(own), all: siblings.map(factsOf) };
+  checkInPlatform(_config, _names, view) {
+    const { own, siblings } = view;
+    const neighbourhood = neighbourhoodOf(view);
     return [
       ...checkUserTags(own),
       ...checkRemovedDatasets(own, siblings),

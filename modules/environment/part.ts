@@ -1,6 +1,6 @@
 import type { Declaration, NameKind } from '../../core/platform/declaration';
-import type { ModuleContext, ModuleFinding } from '../../core/module/define-module';
-import type { EnvironmentFacts } from './facts';
+import type { ModuleContext, ModuleFinding, ModuleView } from '../../core/module/define-module';
+import { factsOf, type EnvironmentFacts } from './facts';
 import type { Named, NameParts } from './names';
 
 /** A physical name of an environment. */
@@ -17,6 +17,17 @@ export interface Neighbourhood {
   readonly own: EnvironmentFacts;
   /** All environments, the own one included, in file order. */
   readonly all: readonly EnvironmentFacts[];
+  /** Paths of modules that had errors, environments among them: what they hold is not known. */
+  readonly leftOut: ReadonlySet<string>;
+}
+
+/** An environment among the others, from what its module may know of the platform. */
+export function neighbourhoodOf({
+  own,
+  siblings,
+  leftOut,
+}: Pick<ModuleView, 'own' | 'siblings' | 'leftOut'>): Neighbourhood {
+  return { own: factsOf(own), all: siblings.map(factsOf), leftOut };
 }
 
 /** What one part of an environment declares and checks; it is built by `module.ts`. Everything is plain data. */

@@ -1,4 +1,4 @@
-import type { Environment, Module } from '../../platform/platform';
+import type { Environment } from '../../platform/platform';
 import type { LoadContext } from '../load-context';
 import { customNaming } from '../modules/naming';
 import { backend } from './backend';
@@ -12,15 +12,8 @@ import { target } from './target';
 import { literalText } from './values';
 import type { WrittenEnvironment } from './written';
 
-/** An environment as far as it can be resolved. */
-export interface ResolvedEnvironment {
-  readonly environment: Environment;
-  /** Modules that had errors are left out of the environment. */
-  readonly complete: boolean;
-}
-
-/** Resolves everything that is written about an environment and its modules. */
-export function resolveEnvironment(written: WrittenEnvironment, load: LoadContext): ResolvedEnvironment {
+/** Resolves everything that is written about an environment and its modules; those that had errors are left out. */
+export function resolveEnvironment(written: WrittenEnvironment, load: LoadContext): Environment {
   const { levels, domain, name, place } = written;
   const untargeted: Position = { levels, domain, environment: name };
   const where = target(levels, templateScope(load.scope, untargeted));
@@ -29,21 +22,18 @@ export function resolveEnvironment(written: WrittenEnvironment, load: LoadContex
   const tags: Tags = { ...stackWideTags(written, load, position), ...environmentSystemTags(scope) };
   customNaming(levels, load.folder, scope);
   const modules = written.modules.map((module) => resolveModule(module, position, tags, load));
-  const resolved = modules.filter((module): module is Module => module !== undefined);
   return {
-    complete: resolved.length === modules.length,
-    environment: {
-      domain,
-      name,
-      place,
-      stackName: stackName(written, load, position) ?? `${domain}-${name}`,
-      stacks: load.stacks,
-      ...where,
-      tags,
-      backend: backend(levels, scope),
-      ...deployRole(load.scope, position),
-      modules: resolved,
-    },
+    domain,
+    name,
+    place,
+    stackName: stackName(written, load, position) ?? `${domain}-${name}`,
+    stacks: load.stacks,
+    ...where,
+    tags,
+    backend: backend(levels, scope),
+    ...deployRole(load.scope, position),
+    modules: modules.filter((module) => module !== undefined),
+    leftOut: written.modules.flatMap(({ name: module }, index) => (modules[index] ? [] : [module])),
   };
 }
 

@@ -52,19 +52,17 @@ export function resolvePlatform(root: MapNode, input: Input): Platform {
     asOf: input.asOf,
   };
   const written = writtenEnvironments(root, report);
-  const resolved = written.map((environment) => resolveEnvironment(environment, load));
   const separate: Platform = {
     organization,
     folder: reader.folder,
     rootFile: input.rootFile,
     teams: load.teams,
     files: reader.files,
-    environments: resolved.map(({ environment }) => environment),
+    environments: written.map((environment) => resolveEnvironment(environment, load)),
   };
   for (const check of load.afterwards) check(separate);
   const platform = withNamesInPlatform(separate, report);
-  const incomplete = platform.environments.filter((_, index) => resolved[index]?.complete === false);
-  for (const diagnostic of checkPlatform(platform, incomplete)) report(diagnostic);
+  for (const diagnostic of checkPlatform(platform)) report(diagnostic);
   if (!input.ignoreGone) {
     const paths = written.flatMap(({ domain, name, modules }) =>
       modules.map((module) => `${domain}/${name}/${module.name}`),

@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../../config/diagnostic';
-import type { Environment, Platform } from '../platform';
+import type { Platform } from '../platform';
 import { checkUniqueNames } from './unique-names';
 import { checkClaims } from './claims';
 import { checkCycles } from './cycles';
@@ -10,11 +10,8 @@ import { checkReferences } from './references';
 import { checkStacks } from './stacks';
 import { checkTargets } from './targets';
 
-/** All findings about a platform as a whole. `incomplete` environments lack modules that had errors of their own. */
-export function checkPlatform(
-  platform: Platform,
-  incomplete: readonly Environment[] = [],
-): readonly Diagnostic[] {
+/** All findings about a platform as a whole. */
+export function checkPlatform(platform: Platform): readonly Diagnostic[] {
   return [
     ...checkEnvironments(platform),
     ...checkTargets(platform),
@@ -23,7 +20,7 @@ export function checkPlatform(
     ...checkPublishers(platform),
     ...checkNames(platform),
     ...checkUniqueNames(platform),
-    ...checkReferences(platform, incomplete),
+    ...checkReferences(platform),
     ...checkCycles(platform),
   ];
 }

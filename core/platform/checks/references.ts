@@ -8,11 +8,9 @@ import { type ParameterReference, readsOf } from '../reads';
 import { environmentWords, targetKey } from './words';
 
 /** References to parameters that nobody in the platform publishes. */
-export function checkReferences(
-  platform: Platform,
-  incomplete: readonly Environment[],
-): readonly Diagnostic[] {
+export function checkReferences(platform: Platform): readonly Diagnostic[] {
   const published = publishedBy(platform);
+  const incomplete = platform.environments.filter(({ leftOut }) => leftOut.length > 0);
   const unsure = new Set(incomplete.map(({ domain }) => `/${platform.organization}/${domain}/`));
   return platform.environments.flatMap((environment) =>
     environment.modules

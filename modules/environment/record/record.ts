@@ -2,10 +2,10 @@ import type { ModuleContext, ModuleView } from '../../../core/module/define-modu
 import type { Names } from '../../../core/naming/names';
 import type { ModuleRecord, RecordValue } from '../../../core/platform/record';
 import type { EnvironmentConfig } from '../config';
-import { environmentFacts, factsOf } from '../facts';
+import { environmentFacts } from '../facts';
 import { recordKey } from '../names';
 import type { TeamRole } from '../team-facts';
-import type { EnvironmentName } from '../part';
+import { neighbourhoodOf, type EnvironmentName } from '../part';
 import { parts } from '../parts';
 import { mapIn } from './read';
 import { pathOfDataset } from './references';
@@ -76,11 +76,8 @@ export function studioChoice({ features, mlStudio, networks }: EnvironmentConfig
 }
 
 /** The record with the names that are given because of shares with other environments. */
-export function recordShared(
-  record: ModuleRecord,
-  { own, siblings }: Pick<ModuleView, 'own' | 'siblings'>,
-): ModuleRecord {
-  const neighbourhood = { own: factsOf(own), all: siblings.map(factsOf) };
+export function recordShared(record: ModuleRecord, view: ModuleView): ModuleRecord {
+  const neighbourhood = neighbourhoodOf(view);
   const shared = givenNames(parts.flatMap((part) => part.namesInPlatform?.(neighbourhood) ?? []));
   return { ...record, names: { ...mapIn(record, 'names'), ...shared } };
 }

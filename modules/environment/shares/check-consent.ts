@@ -2,7 +2,7 @@ import { nearest } from '../../../core/config/nearest';
 import type { ModuleFinding } from '../../../core/module/define-module';
 import { datasetsOf } from '../datasets/facts';
 import type { Neighbourhood } from '../part';
-import { requestsOf, type Share } from './resolve';
+import { environmentOf, requestsOf, type Share } from './resolve';
 
 /** What a request still needs from the owner, and whether it has ended. */
 export function checkConsent(share: Share): readonly ModuleFinding[] {
@@ -10,12 +10,12 @@ export function checkConsent(share: Share): readonly ModuleFinding[] {
 }
 
 /** Consents to what nobody asks for. */
-export function checkAccepts({ own, all }: Neighbourhood): readonly ModuleFinding[] {
+export function checkAccepts({ own, all, leftOut }: Neighbourhood): readonly ModuleFinding[] {
   const shares = all.flatMap(requestsOf);
   return datasetsOf(own).flatMap((dataset) =>
     Object.keys(dataset.config.accepts).flatMap((path): readonly ModuleFinding[] => {
       const share = shares.find((each) => each.path === path);
-      if (share?.datasetPath === dataset.path) return [];
+      if (share?.datasetPath === dataset.path || leftOut.has(environmentOf(path))) return [];
       const asking = shares
         .filter(({ datasetPath }) => datasetPath === dataset.path)
         .map((each) => each.path);

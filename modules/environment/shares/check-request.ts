@@ -5,17 +5,17 @@ import { consumptionRolesOf } from '../consumption-roles/facts';
 import { datasetsOf } from '../datasets/facts';
 import { teamOf, type EnvironmentFacts } from '../facts';
 import type { Neighbourhood } from '../part';
-import type { Share } from './resolve';
+import { environmentOf, type Share } from './resolve';
 
-type Rule = (share: Share, all: Neighbourhood['all']) => readonly ModuleFinding[];
+type Rule = (share: Share, neighbourhood: Neighbourhood) => readonly ModuleFinding[];
 
 /** What is wrong with a request, whatever its owner says to it. */
-export function checkRequest(share: Share, all: Neighbourhood['all']): readonly ModuleFinding[] {
-  return rules.flatMap((rule) => rule(share, all));
+export function checkRequest(share: Share, neighbourhood: Neighbourhood): readonly ModuleFinding[] {
+  return rules.flatMap((rule) => rule(share, neighbourhood));
 }
 
-const datasetExists: Rule = ({ dataset, datasetPath, requester, config, from }, all) => {
-  if (dataset) return [];
+const datasetExists: Rule = ({ dataset, datasetPath, requester, config, from }, { all, leftOut }) => {
+  if (dataset || leftOut.has(environmentOf(datasetPath))) return [];
   const within = (environment: EnvironmentFacts) => environment.path === requester.path;
   const known = config.dataset.includes('/')
     ? all.flatMap(datasetsOf).map(({ path }) => path)

@@ -23,9 +23,8 @@ export const sharesPart: Part = {
   }),
   namesInPlatform: (neighbourhood) => [...asked(neighbourhood), ...given(neighbourhood)],
   checkInPlatform: (neighbourhood) => {
-    const { own, all } = neighbourhood;
-    const shares = sharesOf(own, all);
-    const findings = shares.flatMap((share) => checkRequest(share, all));
+    const shares = sharesOf(neighbourhood.own, neighbourhood.all);
+    const findings = shares.flatMap((share) => checkRequest(share, neighbourhood));
     return [
       ...findings,
       ...shares.flatMap(checkConsent),

@@ -110,10 +110,14 @@ export function withinAccount({ dataset, requester }: AcceptedShare): boolean {
   return dataset.environment.location.account === requester.location.account;
 }
 
+/** Path of the environment in which a share or dataset is, from its own. */
+export function environmentOf(path: string): string {
+  return path.slice(0, path.lastIndexOf('/'));
+}
+
 /** Path of the environment of a dataset, from what a share says: known without the rest of the platform. */
 function ownerPath(requester: EnvironmentFacts, dataset: string): string {
-  const end = dataset.lastIndexOf('/');
-  return end < 0 ? requester.path : dataset.slice(0, end);
+  return dataset.includes('/') ? environmentOf(dataset) : requester.path;
 }
 
 function share(

@@ -103,6 +103,7 @@ function platform(
         deployRoleTemplate: undefined,
         planRoleTemplate: undefined,
         modules: [module],
+        leftOut: [],
         ...environment,
       },
     ],

@@ -173,3 +173,21 @@ test.each([
   const notes = (await diagnosticsOf(changes)).filter((text) => text.startsWith('note TL427'));
   expect(notes).toEqual(expected === undefined ? [] : [expected]);
 });
+
+test('of an environment with errors nothing else is said: neither its datasets nor its shares are unknown', async () => {
+  const wrong = { resourcePrefix: 'Fin' };
+  const asking = {
+    finance: { ...wrong, datasets: { sales } },
+    lab: {
+      shares: {
+        s: { dataset: 'shared/dev/finance/sales', with: { team: 'ResearchAdmin' }, items: { bucket: true } },
+      },
+    },
+  };
+  expect((await diagnosticsOf(asking)).filter((text) => text.includes('TL308'))).toEqual([]);
+  const consenting = {
+    finance: { datasets: { sales: accepting({ 'research/dev/lab/s': consent }) } },
+    lab: wrong,
+  };
+  expect((await diagnosticsOf(consenting)).filter((text) => text.includes('TL308'))).toEqual([]);
+});
