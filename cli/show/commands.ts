@@ -8,6 +8,7 @@ export function addEnvironments(root: Command): void {
   withCommon(root.command('show <what> <name>'))
     .option('--team <name>', 'as this team sees it: nothing if it is not onboarded')
     .option('--section <names>', 'only these sections (comma list)')
+    .option('--policies', 'instead: the policies that the role of --team needs, for a role that was brought')
     .description(`everything about an environment for teams: show environment <name> (${named})`)
     .action(async (what, name, options) => (await import('.')).show(what, name, options));
   withCommon(root.command('logs <stack>'))

@@ -8,11 +8,13 @@ import type { CommonOptions } from '../shared/options';
 import { print, printJson } from '../shared/report';
 import { UsageError } from '../shared/usage-error';
 import { deployed } from './deployed';
+import { neededPolicies } from './policies';
 import { viewText } from './text';
 
 export interface ShowOptions extends CommonOptions {
   readonly team?: string;
   readonly section?: string;
+  readonly policies?: boolean;
 }
 
 /** Prints everything about an environment for teams, or what one of its teams sees of it. */
@@ -24,6 +26,11 @@ export async function show(what: string, name: string, options: ShowOptions): Pr
     options.team === undefined
       ? { ...environmentCalled(platform, name), team: undefined }
       : environmentOfTeam(platform, name, options.team);
+  if (options.policies === true) {
+    if (!as) throw new UsageError('--policies are those of a team', 'Add --team <name>.');
+    printJson(neededPolicies(found.facts, as));
+    return;
+  }
   const { module } = found.located;
   const plan = stackPlans(platform).find(({ modules }) => modules.includes(module));
   if (!plan) throw new UsageError(`${found.facts.path} is in no stack`, 'Run `terralake validate`.');

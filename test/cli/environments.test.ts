@@ -120,6 +120,16 @@ describe('show environment', () => {
     expect(stderr).not.toMatch(/fin-|res-|111111111111/);
   });
 
+  test('what the role of a team needs, for those who bring one; of a team only', async () => {
+    const folder = platform();
+    const policies = await json(folder, 'show', 'environment', 'one/dev', '--team', 'Analysts', '--policies');
+    const [first] = Object.values(policies) as { Version: string; Statement: object[] }[];
+    expect(first).toMatchObject({ Version: '2012-10-17', Statement: expect.any(Array) });
+    expect(JSON.stringify(policies)).not.toContain('$$');
+    const { exitCode } = await terralake(folder, 'show', 'environment', 'one/dev', '--policies');
+    expect(exitCode).toBe(2);
+  });
+
   test('a name of several, of none, and what cannot be shown: exit 2', async () => {
     const folder = platform();
     const several = await terralake(folder, 'show', 'environment', 'place');

@@ -63,7 +63,7 @@ function checkOwner({ config }: EnvironmentFacts, { teams }: ModuleContext): rea
 }
 
 function checkRole(
-  { location }: EnvironmentFacts,
+  { location, path: environment }: EnvironmentFacts,
   team: EnvironmentFacts['teams'][number],
 ): readonly ModuleFinding[] {
   const path = team.owner ? ['iamRole'] : [...team.from, 'iamRole'];
@@ -72,7 +72,11 @@ function checkRole(
     const message = `the role ${team.role.arn} is of another account than the environment (${location.account})`;
     return [{ severity: 'error', code: 'TL204', message, help: 'Bring a role of the account.', path }];
   }
-  return [];
+  if (team.role.made || team.role.attach) return [];
+  const message = `the role ${team.role.arn} of ${team.name} gets no policies from here`;
+  const show = `terralake show environment ${environment} --team '${team.name}' --policies`;
+  const help = `\`${show}\` prints what it needs; \`attachPolicies: true\` attaches it.`;
+  return [{ severity: 'note', code: 'TL423', message, help, path }];
 }
 
 function invitedOwner(team: string): ModuleFinding {
