@@ -47,6 +47,11 @@ function program(): Command {
     )
     .action(async (environment, options) => (await import('./pivot-role')).pivotRole(environment, options));
   addEnvironments(root);
+  withCommon(root.command('doctor'))
+    .description(
+      'what a deployment needs: tools, credentials, accounts, lock file; exit code 3 if something is missing',
+    )
+    .action(async (options) => (await import('./doctor')).doctor(options));
   withCommon(root.command('demo'))
     .option('--keep', 'leave the emulator running at the end')
     .description('rehearse the whole deployment on this machine')

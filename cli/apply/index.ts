@@ -3,7 +3,10 @@ import { grownRecords, nextRecords } from '../../core/lock/records';
 import { readLock, writeLock } from '../../core/lock/lock-file';
 import type { StackPlan } from '../../core/platform/stacks';
 import { logRun } from '../logs/runs';
+import { Asker, type StackAnswer } from '../ask';
+import { withKnownTables } from '../ask/known-tables';
 import { planStack } from '../plan';
+import type { ChangeCounts } from '../plan/count-changes';
 import { synthesized } from '../shared/load';
 import type { CommonOptions, DataLossOptions, FilterOptions } from '../shared/options';
 import { print, printJson, say } from '../shared/report';
@@ -15,6 +18,11 @@ import { runHooks } from './hooks';
 
 export interface ApplyOptions extends CommonOptions, FilterOptions, DataLossOptions {}
 
+/** A stack that was applied, and how much that changed. */
+interface AppliedStack extends ChangeCounts {
+  readonly stack: string;
+}
+
 /**
  * Applies the selected stacks in order, each by the plan just made, with the hooks of its modules around it,
  * and records what is protected in `platform.lock.yaml`.
@@ -22,7 +30,9 @@ export interface ApplyOptions extends CommonOptions, FilterOptions, DataLossOpti
 export async function apply(stacks: readonly string[], options: ApplyOptions): Promise<void> {
   const result = await synthesized(options);
   const selection = select(result.platform, stacks, options);
-  const applied: { stack: string; add: number; change: number; destroy: number }[] = [];
+  const applied: (AppliedStack & Pick<StackAnswer, 'pending'>)[] = [];
+  const asker = new Asker(result.platform);
+  await asker.dashboards(selection);
   const { folder } = result.platform;
   const grow = (planned: StackPlan) => () => {
     const lock = readLock(folder);
@@ -36,7 +46,11 @@ export async function apply(stacks: readonly string[], options: ApplyOptions): P
       ({ name }) => selection.modules.size === 0 || selection.modules.has(name),
     );
     const chosen = { ...planned, modules };
-    applied.push(await withHooks(chosen, () => applyStack(stack, grow(chosen))));
+    const done = await withHooks(chosen, async () => {
+      const { args, pending } = await asker.tables(planned);
+      return { ...(await applyStack(stack, grow(chosen), args)), pending };
+    });
+    applied.push(done);
     const lock = readLock(folder);
     const { protectedAddresses, addresses } = result;
     // With `--module` the other modules of the stack, and those that have left it, are as they were.
@@ -44,7 +58,8 @@ export async function apply(stacks: readonly string[], options: ApplyOptions): P
     const records = whole
       ? nextRecords(lock?.records, [planned], { others: 'kept' })
       : grownRecords(lock?.records, chosen);
-    writeLock(folder, nextLock(lock, protectedAddresses, addresses, new Set([stack.id]), records));
+    const known = withKnownTables(records, asker.there);
+    writeLock(folder, nextLock(lock, protectedAddresses, addresses, new Set([stack.id]), known));
   }
   if (options.json === true) printJson(applied);
   else
@@ -77,9 +92,10 @@ async function withHooks<T>({ modules, environment }: StackPlan, work: () => Pro
 export async function applyStack(
   stack: RunnableStack,
   before: () => void = () => undefined,
-): Promise<{ stack: string; add: number; change: number; destroy: number }> {
+  args: readonly string[] = [],
+): Promise<AppliedStack> {
   say(`planning ${stack.id}`);
-  const { add, change, destroy } = await planStack(stack);
+  const { add, change, destroy } = await planStack(stack, args);
   before();
   say(`applying ${stack.id}: ${add} to add, ${change} to change, ${destroy} to destroy`);
   const result = await terraform(

@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { logRun } from '../logs/runs';
+import { Asker, type StackAnswer } from '../ask';
 import { synthesized } from '../shared/load';
 import type { CommonOptions, FilterOptions } from '../shared/options';
 import { print, printJson, say } from '../shared/report';
@@ -35,10 +36,14 @@ export async function plan(stacks: readonly string[], options: PlanOptions): Pro
       options.as === 'plan' ? planRoles(result, id, environment) : [],
     ]),
   );
-  const planned: PlannedStack[] = [];
+  const planned: (PlannedStack & Pick<StackAnswer, 'pending'>)[] = [];
+  const asker = new Asker(result.platform, options.as === 'plan' ? 'plan' : 'deploy');
+  await asker.dashboards(selection);
   for (const stack of runnable(result, selection)) {
     say(`planning ${stack.id}`);
-    planned.push(await planStack(stack, identities.get(stack.id)));
+    const { args, pending } = await asker.tables(selection.plans.find(({ id }) => id === stack.id));
+    const made = await planStack(stack, [...(identities.get(stack.id) ?? []), ...args]);
+    planned.push({ ...made, pending });
   }
   if (options.json === true) printJson(planned);
   else print(planned.map(line).join('\n'));

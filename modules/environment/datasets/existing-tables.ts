@@ -1,9 +1,7 @@
 import { Lazy, TerraformVariable, Token } from 'cdktf';
 import type { ModuleScope } from '../../../core/module/scope';
 import type { DatasetFacts, DatasetTable } from './facts';
-
-/** The key of the variable's address: `var.<module>__existing-tables`. */
-export const existingTablesKey = 'existing-tables';
+import { existingTablesKey, tablePath } from './table-path';
 
 /** What goes into a resource that needs a table: made only if the table is there. */
 export interface OnceThere {
@@ -42,11 +40,6 @@ export function existingTables(
     const list = `var.${variable.node.id}`;
     return { count: Token.asNumber(`\${contains(${list}, "${path}") ? 1 : 0}`) };
   };
-}
-
-/** What a table is called in the variable. */
-export function tablePath({ path }: DatasetFacts, table: string): string {
-  return `${path}/${table}`;
 }
 
 function askedOf(scope: ModuleScope): Asked {

@@ -19,6 +19,7 @@ export function recordEnvironment(
   const facts = environmentFacts(config, names, context);
   const { location, names: own, path } = facts;
   const studio = studioChoice(config);
+  const existingTables = facts.existingTables.filter((table) => isTable(config, table));
   return {
     account: location.account,
     region: location.region,
@@ -57,7 +58,15 @@ export function recordEnvironment(
           : { team: principal.team },
       id: id ?? null,
     })),
+    // Known by asking AWS: handed on from record to record.
+    ...(existingTables.length > 0 && { existingTables }),
   };
+}
+
+function isTable({ datasets }: EnvironmentConfig, path: string): boolean {
+  const [dataset = '', table = ''] = path.split('/');
+  const found = Object.hasOwn(datasets, dataset) ? datasets[dataset] : undefined;
+  return found !== undefined && Object.hasOwn(found.tables, table);
 }
 
 /** The name of a role that is made, the ARN of one that was brought. */
