@@ -164,8 +164,14 @@ async function makeBuckets(settings: Settings, account: string): Promise<void> {
   for (const Name of ['side-door', 'shut-door'])
     await s3Control.send(new CreateAccessPointCommand({ AccountId, Name, Bucket }));
   await s3Control.send(new CreateAccessPointCommand({ AccountId, Name: 'elsewhere', Bucket: 'plain' }));
-  const open = document({ Effect: 'Allow', Principal: '*', Action: 's3:GetObject', Resource: '*' });
-  await s3Control.send(new PutAccessPointPolicyCommand({ AccountId, Name: 'side-door', Policy: open }));
+  const door = document({
+    Effect: 'Allow',
+    Principal: '*',
+    Action: 's3:GetObject',
+    Resource: `arn:aws:s3:${settings.region}:${account}:accesspoint/side-door/object/*`,
+    Condition: { StringEquals: { 'aws:PrincipalAccount': account } },
+  });
+  await s3Control.send(new PutAccessPointPolicyCommand({ AccountId, Name: 'side-door', Policy: door }));
 }
 
 /** The database `sales` with two tables, a crawler, the catalog's settings, and Lake Formation with every kind of grant. */
