@@ -40,7 +40,7 @@ export const accounts: readonly Requirement[] = [
     id: 'D4',
     asks: 'Trust of the deployment is mandatory; other prerequisites depend on features.',
     stands:
-      'Terraform runs as the deploy role, which the account owner makes. A pivot role is there only where `pivotRole` names a central account, QuickSight is asked only with the feature `dashboards`, a VPC is looked for only with `mlStudio`.',
+      'Terraform runs as the deploy role, which the account owner makes. A pivot role is there only where `pivotRole` names a central account, QuickSight is asked only with the feature `dashboards`, a VPC is looked for only with `mlStudio`. `terralake doctor` looks at what a deployment needs.',
     test: test('pivot/environment.test.ts', 'no central account, no pivot role'),
     change: change(
       'facts.ts',
@@ -137,7 +137,8 @@ export const accounts: readonly Requirement[] = [
   {
     id: 'D12',
     asks: 'Dashboards need an Enterprise subscription of QuickSight.',
-    stands: 'With the feature `dashboards`, QuickSight is asked for its edition and status (TL423).',
+    stands:
+      'With the feature `dashboards`, `plan`, `apply` and `doctor` ask QuickSight for its edition and status; a plan is refused with the line of the feature (TL423, exit 3).',
     test: test('dashboards/subscription.test.ts', 'is a problem of the account'),
     change: change(
       'dashboards/subscription.ts',
