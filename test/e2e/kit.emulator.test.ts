@@ -210,7 +210,9 @@ describe('the starter kit on the emulator, with its state in S3', () => {
       await rehearsal.cdktf(['deploy', 'shared-dev', 'dataops-dev', '--auto-approve', '--parallelism', '1']),
     );
     const { stdout } = worked(await rehearsal.terralake(['apply', 'dataops-dev', '--json']));
-    expect(JSON.parse(stdout)).toEqual([{ stack: 'dataops-dev', add: 0, change: 0, destroy: 0 }]);
+    expect(JSON.parse(stdout)).toEqual([
+      { stack: 'dataops-dev', add: 0, change: 0, destroy: 0, pending: [] },
+    ]);
   });
 
   test("cdktf destroy '*' with both keys leaves nothing, data included", async () => {
