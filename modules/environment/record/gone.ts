@@ -39,7 +39,7 @@ function orphaned(path: string, orphans: readonly string[]): GoneFinding {
     severity: 'error',
     code: 'TL426',
     message: `${removeFirst}: ${path} has left, and there still are ${orphans.join(', ')}`,
-    help: `Put the environment back, remove these and apply; then remove it and destroy its stack. To keep them in AWS without Terralake, acknowledge it in platform.lock.yaml under \`removed:\` with \`what: ${path}\` and a \`reason:\`.`,
+    help: `Put the environment back, remove these and apply; then remove it and destroy its stack. To keep them in AWS without Terralake, acknowledge it in platform.lock.yaml under \`removed:\` with \`what: ${path}\` and a \`reason:\`; what its stack protects asks for entries of its own (TL701).`,
   };
 }
 
