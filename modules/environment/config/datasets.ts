@@ -42,11 +42,35 @@ const dataFilter = z.strictObject({
   columns: z.array(literal()).min(1).optional().describe('The columns; all rows.'),
 });
 
+/** With whom a share shares. */
+const principal = z
+  .strictObject({
+    consumptionRole: literal().optional().describe('A consumption role of this environment.'),
+    team: teamName().optional().describe('A team of this environment.'),
+  })
+  .refine(({ consumptionRole, team }) => (consumptionRole === undefined) !== (team === undefined), {
+    params: { code: 'TL208', help: 'Write one of `consumptionRole:` and `team:`.' },
+    message: 'a share is with one consumption role or one team',
+  });
+
+/** What of a dataset. */
+const items = () =>
+  z.strictObject({
+    bucket: z.boolean().default(false).describe('The whole bucket.'),
+    folders: z.array(literal()).default([]).describe('Folders of the dataset.'),
+    tables: z.array(literal()).default([]).describe('Tables of the dataset.'),
+    dataFilters: z.array(literal()).default([]).describe('Data filters of the dataset.'),
+  });
+
 const acceptance = z.strictObject({
   permissions: sharePermissionList()
     .describe('What is allowed at most.')
     .meta({ leaf: 'list of Read, Write, Modify' }),
   until: day().optional().describe('The day on whose beginning the consent ends.'),
+  with: principal
+    .optional()
+    .describe('Who alone may have it, as the share says; left out: whomever the share names.'),
+  items: items().optional().describe('What is consented to at most; left out: whatever the share names.'),
 });
 
 const imported = z.strictObject({
@@ -100,18 +124,9 @@ export const dataset = z.strictObject({
     .describe('When the crawler runs; left out: on demand.'),
 });
 
-export type DatasetConfig = z.output<typeof dataset>;
+export type AcceptanceConfig = z.output<typeof acceptance>;
 
-/** With whom a share shares. */
-const principal = z
-  .strictObject({
-    consumptionRole: literal().optional().describe('A consumption role of this environment.'),
-    team: teamName().optional().describe('A team of this environment.'),
-  })
-  .refine(({ consumptionRole, team }) => (consumptionRole === undefined) !== (team === undefined), {
-    params: { code: 'TL208', help: 'Write one of `consumptionRole:` and `team:`.' },
-    message: 'a share is with one consumption role or one team',
-  });
+export type DatasetConfig = z.output<typeof dataset>;
 
 /** A share: a request for data of a dataset, which grants nothing before the owner accepts it. */
 export const share = z.strictObject({
@@ -121,14 +136,7 @@ export const share = z.strictObject({
     'a dataset of this environment, or <domain>/<environment>/<module>/<dataset>',
   ).describe('The dataset.'),
   with: principal.describe('Who is to have the data.'),
-  items: z
-    .strictObject({
-      bucket: z.boolean().default(false).describe('The whole bucket.'),
-      folders: z.array(literal()).default([]).describe('Folders of the dataset.'),
-      tables: z.array(literal()).default([]).describe('Tables of the dataset.'),
-      dataFilters: z.array(literal()).default([]).describe('Data filters of the dataset.'),
-    })
-    .describe('What of the dataset.'),
+  items: items().describe('What of the dataset.'),
   permissions: sharePermissionList()
     .default(['Read'])
     .describe('What for; Write and Modify within one account only.')

@@ -2,6 +2,7 @@ import { nearest } from '../../../core/config/nearest';
 import type { ModuleFinding } from '../../../core/module/define-module';
 import { datasetsOf } from '../datasets/facts';
 import type { Neighbourhood } from '../part';
+import { beyondConsent, consentLine } from './consent';
 import { environmentOf, requestsOf, type Share } from './resolve';
 
 /** What a request still needs from the owner, and whether it has ended. */
@@ -31,13 +32,16 @@ export function checkAccepts({ own, all, leftOut }: Neighbourhood): readonly Mod
   );
 }
 
-function waiting({ path, dataset, config, permissions, from }: Share): readonly ModuleFinding[] {
+function waiting({ path, dataset, config, consent, permissions, from }: Share): readonly ModuleFinding[] {
   if (!dataset) return [];
-  const missing = config.permissions.filter((permission) => !permissions.includes(permission));
+  const missing = [
+    ...config.permissions.filter((permission) => !permissions.includes(permission)),
+    ...(consent ? beyondConsent(config, consent) : []),
+  ];
   if (missing.length === 0) return [];
   const what =
     permissions.length === 0 ? 'the share grants nothing' : `the share does not grant ${missing.join(', ')}`;
-  const line = `${path}: { permissions: [${config.permissions.join(', ')}] }`;
+  const line = consentLine(path, config);
   return [
     {
       severity: 'note',

@@ -1,5 +1,5 @@
 import type { ConfigPath } from '../../../core/config/locate';
-import type { ShareConfig, SharePermission } from '../config/datasets';
+import type { AcceptanceConfig, ShareConfig, SharePermission } from '../config/datasets';
 import { consumptionRolesOf } from '../consumption-roles/facts';
 import {
   datasetFacts,
@@ -9,7 +9,7 @@ import {
   type DatasetTable,
 } from '../datasets/facts';
 import { teamOf, type EnvironmentFacts } from '../facts';
-import { ordered } from './permissions';
+import { consentedItems, consentedPermissions, hasItems } from './consent';
 
 /** Who gets the data. */
 export interface SharePrincipal {
@@ -37,11 +37,13 @@ export interface Share {
   readonly datasetPath: string;
   readonly dataset: DatasetFacts | undefined;
   readonly principal: SharePrincipal | undefined;
-  /** What of the dataset, as far as the dataset has it. */
+  /** What of the dataset, as far as the dataset has it and the consent, if there is one, goes. */
   readonly items: ShareItems;
   /** What is asked for and consented to; nothing without consent. */
   readonly permissions: readonly SharePermission[];
   readonly accepted: boolean;
+  /** What the owner says to it. */
+  readonly consent: AcceptanceConfig | undefined;
   /** The day on whose beginning it ends: by the request or by the consent, whichever is earlier. */
   readonly ends: string | undefined;
   readonly expired: boolean;
@@ -129,7 +131,8 @@ function share(
   const dataset = environment && datasetFacts(environment, datasetPath.slice(owner.length + 1));
   const accepts = dataset?.config.accepts ?? {};
   const consent = Object.hasOwn(accepts, path) ? accepts[path] : undefined;
-  const permissions = ordered(config.permissions).filter((each) => consent?.permissions.includes(each));
+  const items = consentedItems(config, consent);
+  const permissions = hasItems(items) ? consentedPermissions(config, consent) : [];
   const [ends] = [config.expires, consent?.until].filter((day) => day !== undefined).sort();
   return {
     path,
@@ -139,9 +142,10 @@ function share(
     datasetPath,
     dataset,
     principal: principalOf(requester, config.with),
-    items: itemsOf(config.items, dataset),
+    items: itemsOf(items, dataset),
     permissions,
     accepted: permissions.length > 0,
+    consent,
     ends,
     expired: ends !== undefined && requester.asOf !== undefined && requester.asOf >= ends,
     from: ['shares', key],

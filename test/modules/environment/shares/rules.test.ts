@@ -137,6 +137,16 @@ describe('consent', () => {
     expect(await diagnosticsOf(partly)).toContain('note TL427: s:');
   });
 
+  test('for somebody else, or for less than is asked, is noted', async () => {
+    const accepts = (more: object) => ({ 'shared/dev/finance/s': { ...consent, ...more } });
+    const { with: who } = toReporting;
+    const note = 'note TL427: s:';
+    expect(await diagnosticsOf(asked(accepts({ with: who, items })))).not.toContain(note);
+    expect(await diagnosticsOf(asked(accepts({ with: { team: 'Analysts' } })))).toContain(note);
+    const wider = { ...toReporting, items: { bucket: true, tables: ['orders'] } };
+    expect(await diagnosticsOf(asked(accepts({ with: who, items }), wider))).toContain(note);
+  });
+
   test('to a share that is not there is told, and to one of another dataset', async () => {
     const line = 'warning TL308: shared/dev/finance/t:';
     expect(await diagnosticsOf(asked({ 'shared/dev/finance/t': consent }))).toContain(line);
