@@ -37,9 +37,22 @@ function team(
     linkEnvironments: booleanValue(child(node, 'linkEnvironments'), false, scope),
     inviteTeams: booleanValue(child(node, 'inviteTeams'), false, scope),
     tenant: booleanValue(child(node, 'tenant'), false, scope),
-    codeowner: literalText(child(node, 'codeowner'), scope),
+    codeowner: codeownerOf(node, scope),
     assumedBy: people?.kind === 'list' ? people.items.flatMap((item) => peopleOf(item, scope)) : [],
   };
+}
+
+/** Anything else would make a line of CODEOWNERS that hosts skip, so that nobody need approve. */
+function codeownerOf(node: MapNode, scope: TemplateScope): string | undefined {
+  const written = child(node, 'codeowner');
+  const owners = literalText(written, scope);
+  if (!written || owners === undefined) return undefined;
+  if (owners.split(' ').every((owner) => /^(@{1,2}[\w.-]+(\/[\w.-]+)*|[^\s@#]+@[^\s@#]+)$/.test(owner))) {
+    return owners;
+  }
+  const help = 'Write `@org/team` or an e-mail address; several are separated by a space.';
+  scope.report(error('TL204', written.place, `"${owners}" names no owner of code`, help));
+  return undefined;
 }
 
 function peopleOf(node: ConfigNode, scope: TemplateScope): readonly TeamPeople[] {

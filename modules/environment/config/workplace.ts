@@ -83,7 +83,13 @@ export const pivotRole = z
       .array(literal(/^role\/[\w+=,.@/*?-]+$/, 'a pattern such as role/*graphql-role'))
       .default([])
       .describe('Patterns of the roles of the central account.'),
-    externalId: text().optional().describe('What they must say: text, or `ssm:<path>` for a parameter.'),
+    externalId: text()
+      .refine(({ literal: known }) => known === undefined || known.length >= 2, {
+        params: { code: 'TL204', help: 'Write at least two characters: AWS takes no less.' },
+        message: 'the external id is too short',
+      })
+      .optional()
+      .describe('What they must say: text, or `ssm:<path>` for a parameter.'),
   })
   .refine(({ create, roleArn: arn }) => create === (arn === undefined), {
     params: { code: 'TL208', help: 'Write `create: true`, or `create: false` with `roleArn:`.' },

@@ -46,7 +46,7 @@ function checkOwner({ config }: EnvironmentFacts, { teams }: ModuleContext): rea
       severity: 'error',
       code: 'TL420',
       message: `the team ${config.team} may not own environments`,
-      help: `Let one of ${linking.join(', ')} own it, or add \`linkEnvironments: true\` to the team.`,
+      help: `${linking.length > 0 ? `Let one of ${linking.join(', ')} own it, or add` : 'Add'} \`linkEnvironments: true\` to the team.`,
       path: ['team'],
     });
   }

@@ -51,3 +51,24 @@ test('a team that may link, but not invite, owns an environment alone', async ()
     synthModule('environment', { ...least, teams: { Analysts: {} } }, setting),
   ).rejects.toMatchObject({ diagnostics: [{ code: 'TL420', place: { file: 'test-module.yaml' } }] });
 });
+
+test.each(['finance team', '@acme/finance # all', 'finance', '@acme/finance\n* @evil'])(
+  '"%s" is no owner of code',
+  async (codeowner) => {
+    const teams = { ...organizationTeams, Analysts: { codeowner } };
+    await expect(
+      synthModule('environment', least, { root: { organization_teams: teams } }),
+    ).rejects.toMatchObject({
+      diagnostics: [{ severity: 'error', code: 'TL204', message: expect.stringContaining('owner of code') }],
+    });
+  },
+);
+
+test.each(['@acme/finance', '@jane', 'finance@acme.example', '@acme/finance jane@acme.example'])(
+  '"%s" owns code',
+  async (codeowner) => {
+    const teams = { ...organizationTeams, Analysts: { codeowner } };
+    const { diagnostics } = await synthModule('environment', least, { root: { organization_teams: teams } });
+    expect(diagnostics.filter(({ code }) => code === 'TL204')).toEqual([]);
+  },
+);

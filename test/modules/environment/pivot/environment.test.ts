@@ -150,3 +150,11 @@ describe('is refused', () => {
     });
   });
 });
+
+test.each(['', 'x'])('the external id "%s" is too short for AWS', async (externalId) => {
+  await expect(
+    synthModule('environment', { ...least, pivotRole: { ...central, externalId } }, withTeams),
+  ).rejects.toMatchObject({
+    diagnostics: [{ code: 'TL204', place: { file: 'test-module.yaml' } }],
+  });
+});
