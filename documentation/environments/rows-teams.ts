@@ -111,6 +111,10 @@ export const teams: readonly Requirement[] = [
     stands:
       '`consumptionRoles` with `management: full`, `partial` or `external`: looked up by the plan, registered by a team with the permission (TL420), in the file of that team (`terralake codeowners`). Without a share to which the owner consents it has nothing.',
     test: test('shares/consumption-role.test.ts', 'without a share, or before the consent, it has nothing'),
-    change: change('shares/resolve.ts', '.filter((each) => consent?.permissions.includes(each))', ''),
+    change: change(
+      'shares/consent.ts',
+      'if (!consent || !samePrincipal(share, consent)) return [];',
+      'if (!consent) return ordered(share.permissions);',
+    ),
   },
 ];
