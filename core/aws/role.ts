@@ -39,18 +39,3 @@ export function serviceRole(scope: ModuleScope, key: AddressKey, options: Servic
   const ownKey = [scope.module, key].flat().join('-');
   return { key: ownKey, id: role.uniqueId, arn: role.arn, name: role.name, immutable: false };
 }
-
-/** Trust in a service of AWS, for what it does on behalf of the account where that is known. */
-export function trustInService(
-  service: string,
-  {
-    actions = ['sts:AssumeRole'],
-    account,
-  }: { readonly actions?: readonly string[]; readonly account?: string } = {},
-): PolicyStatement {
-  return {
-    actions,
-    principals: { Service: [service] },
-    ...(account !== undefined && { conditions: { StringEquals: { 'aws:SourceAccount': account } } }),
-  };
-}

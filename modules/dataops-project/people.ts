@@ -1,4 +1,5 @@
-import { serviceRole, trustInService } from '../../core/aws/role';
+import { serviceRole } from '../../core/aws/role';
+import { trustInService } from '../../core/aws/trust';
 import type { ModuleScope, Role } from '../../core/module/scope';
 import type { DataopsProjectConfig } from './config';
 import { projectNames } from './names';

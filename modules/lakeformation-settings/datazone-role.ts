@@ -1,5 +1,6 @@
 import { IamRolePolicyAttachment } from '@cdktf/provider-aws/lib/iam-role-policy-attachment';
-import { serviceRole, trustInService } from '../../core/aws/role';
+import { serviceRole } from '../../core/aws/role';
+import { trustInService } from '../../core/aws/trust';
 import type { ModuleScope } from '../../core/module/scope';
 import { dataZoneRoleName, dataZoneRoleParameter } from './names';
 

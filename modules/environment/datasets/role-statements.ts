@@ -1,7 +1,7 @@
 import { kmsUse, objectActions } from '../../../core/aws/actions';
 import { arnOf, type Location } from '../../../core/aws/location';
 import type { PolicyStatement } from '../../../core/aws/policy';
-import { trustInService } from '../../../core/aws/role';
+import { trustInService } from '../../../core/aws/trust';
 import type { DatasetFacts } from './facts';
 
 const glue = (...actions: readonly string[]) => actions.map((action) => `glue:${action}`);

@@ -15,9 +15,6 @@ export interface DeployedView {
   readonly stack: object;
 }
 
-/** Sections that teams which are only invited do not see: the resources of the environment are not theirs to handle. */
-export const ownersSections = ['subscriptions', 'tags', 'stack'] as const;
-
 /** Everything about an environment; as a team sees it, where one is given. */
 export function environmentView(
   own: Located,

@@ -1,5 +1,6 @@
 import { SagemakerDomain } from '@cdktf/provider-aws/lib/sagemaker-domain';
-import { serviceRole, trustInService } from '../../../core/aws/role';
+import { serviceRole } from '../../../core/aws/role';
+import { trustInService } from '../../../core/aws/trust';
 import { securityGroup } from '../../../core/aws/security-group';
 import type { EncryptionKey } from '../../../core/aws/key';
 import type { ModuleScope, Role } from '../../../core/module/scope';

@@ -1,5 +1,6 @@
 import { managedPolicy } from '../../../core/aws/managed-policy';
-import { serviceRole, trustInService } from '../../../core/aws/role';
+import { serviceRole } from '../../../core/aws/role';
+import { trustInService } from '../../../core/aws/trust';
 import { built } from './build';
 import { role } from './roles';
 
