@@ -1,5 +1,6 @@
 import type { ModuleDefinition } from '../../core/module/define-module';
 import { optionPaths } from '../../core/module/option-paths';
+import { hashOf } from '../outputs/hash';
 import { built, declared } from './declared';
 import { synthModule, type ModuleSetting, type StackJson } from './synth';
 
@@ -28,8 +29,9 @@ export function testOptions(definition: ModuleDefinition, cases: Readonly<Record
   test.each(Object.entries(cases))('%s', async (_paths, { config, setting, expect: effect, code }) => {
     if (code === undefined) {
       // With every option the module makes what it declares, no more and no less.
-      const { json, platform } = await synthModule(definition.name, config, setting);
+      const { json, platform, text } = await synthModule(definition.name, config, setting);
       effect?.(json);
+      expect(hashOf(text)).toMatchSnapshot('the bytes of the stack');
       expect(built(json)).toEqual(declared(platform.environments.flatMap(({ modules }) => modules)));
       return;
     }

@@ -31,13 +31,20 @@ export function temporary(files: Readonly<Record<string, unknown>>): string {
 export async function synthFiles(
   files: Readonly<Record<string, unknown>>,
   options: Partial<SynthesizeOptions> = {},
-): Promise<Synthesized & { readonly stack: (id: string) => StackJson; readonly folder: string }> {
+): Promise<
+  Synthesized & {
+    readonly stack: (id: string) => StackJson;
+    /** The file as it is. */
+    readonly textOf: (id: string) => string;
+    readonly folder: string;
+  }
+> {
   const folder = temporary(files);
   const outdir = join(folder, 'cdktf.out');
   const result = await synthesize({ file: join(folder, 'mdaa.yaml'), outdir, environment: {}, ...options });
-  const stack = (id: string): StackJson =>
-    JSON.parse(readFileSync(join(outdir, 'stacks', id, 'cdk.tf.json'), 'utf8')) as StackJson;
-  return { ...result, stack, folder };
+  const textOf = (id: string): string => readFileSync(join(outdir, 'stacks', id, 'cdk.tf.json'), 'utf8');
+  const stack = (id: string): StackJson => JSON.parse(textOf(id)) as StackJson;
+  return { ...result, stack, textOf, folder };
 }
 
 export interface ModuleSetting {
@@ -89,7 +96,8 @@ export async function synthModule(path: string, config: unknown, setting: Module
     },
     setting.synthesize,
   );
-  return { ...result, json: result.stack('test-domain-test-env') };
+  const id = 'test-domain-test-env';
+  return { ...result, json: result.stack(id), text: result.textOf(id) };
 }
 
 /** All resources of a type: key → block. */
