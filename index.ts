@@ -14,6 +14,14 @@ export type { Names, Naming, NamingProps, PathScope } from './core/naming/names'
 export type { Claim } from './core/platform/claim';
 export type { Declaration, NameKind, PhysicalName } from './core/platform/declaration';
 export type { RoleReference } from './core/platform/role-reference';
+export * as aws from './core/provider/aws';
+export { awsProvider } from './core/provider/requirement';
+export type { ProviderRequirement } from './core/provider/requirement';
+export { dataSourceOf, resourceOf } from './core/provider/resource-type';
+export type { ResourceType } from './core/provider/resource-type';
+export { TerraformData } from './core/provider/terraform';
+export { call, expression } from './core/provider/expression';
+export { jsonText } from './core/blueprint/json-text';
 export { Text } from './core/platform/text';
 export { ConfigurationError } from './core/config/diagnostic';
 export type { Diagnostic, Place } from './core/config/diagnostic';

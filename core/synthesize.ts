@@ -4,18 +4,25 @@ import type { Diagnostic } from './config/diagnostic';
 import { ConfigurationError, Diagnostics } from './config/diagnostic';
 import { loadPlatform, type LoadOptions } from './config/load';
 import { suggestion } from './config/nearest';
-import { checkLock, type ProtectedAddresses } from './lock/check';
+import { checkLock } from './lock/check';
 import { lockPlaces, readLock } from './lock/lock-file';
 import type { Platform } from './platform/platform';
-import type { ResourceOrigin } from './stack/origin';
+import { addressesOf, type Addresses, type Blueprint, isProtected } from './blueprint/blueprint';
+import { drawBlueprint } from './blueprint/draw';
+import type { Origin } from './blueprint/element';
 import { stackPlans } from './platform/stacks';
 
 export interface SynthesizeOptions extends LoadOptions {
   /** Folder for the output, made if it is missing. */
   readonly outdir: string;
+  /** What prints: CDKTF, or the same bytes without loading it. @default json */
+  readonly engine?: Engine;
   /** Stacks that may lose data, see `deletion_protection`. */
   readonly allowDataLoss?: readonly string[];
 }
+
+/** What prints a blueprint. */
+export type Engine = 'cdktf' | 'json';
 
 export interface Synthesized {
   readonly platform: Platform;
@@ -23,15 +30,15 @@ export interface Synthesized {
   /** Stack ids in dependency order, with what each waits for. */
   readonly stacks: readonly SynthesizedStack[];
   /** Addresses that the lock file is to record, per stack. */
-  readonly protectedAddresses: ProtectedAddresses;
+  readonly protectedAddresses: Addresses;
   /** Addresses of what holds data, protected or not, per stack. */
-  readonly dataAddresses: ProtectedAddresses;
+  readonly dataAddresses: Addresses;
   /** Stacks that may lose data by the second key; whether they do depends on the first. */
   readonly allowDataLoss: ReadonlySet<string>;
   /** All resource addresses, per stack. */
-  readonly addresses: ProtectedAddresses;
+  readonly addresses: Addresses;
   /** The YAML behind each address, per stack. */
-  readonly origins: ReadonlyMap<string, ReadonlyMap<string, ResourceOrigin>>;
+  readonly origins: ReadonlyMap<string, ReadonlyMap<string, Origin>>;
 }
 
 export interface SynthesizedStack {
@@ -59,39 +66,43 @@ async function loadAndBuild(options: SynthesizeOptions): Promise<Synthesized> {
   found.throwIfErrors();
   if (!platform) throw new ConfigurationError(found.all);
 
-  // Imported late: a faulty configuration is answered without loading the provider.
-  const { withoutTokenTraces } = await import('./stack/stack-traces');
-  return withoutTokenTraces(async () => build(platform, options, found));
-}
-
-async function build(
-  platform: Platform,
-  options: SynthesizeOptions,
-  found: Diagnostics,
-): Promise<Synthesized> {
-  const { buildStacks } = await import('./stack/build');
-  const { inOrder, resourceAddresses } = await import('./stack/inspect');
   const allowDataLoss = named(platform, options.allowDataLoss ?? []);
-  makeFolder(options.outdir);
-  const { app, stacks } = await buildStacks(platform, { outdir: options.outdir, allowDataLoss });
-  const protectedAddresses = new Map(stacks.map((stack) => [stack.node.id, stack.protectedAddresses]));
-  const dataAddresses = new Map(stacks.map((stack) => [stack.node.id, stack.dataAddresses]));
-  const addresses = new Map(stacks.map((stack) => [stack.node.id, resourceAddresses(stack)]));
+  const blueprint = drawBlueprint(platform, { allowDataLoss, report: (finding) => found.add(finding) });
+  found.throwIfErrors();
+  const result = describe(blueprint);
   if (options.ignoreLock !== true) {
-    const anyProtected = stacks.some((stack) => stack.protectedAddresses.size > 0);
+    const { addresses, protectedAddresses } = result;
+    const anyProtected = [...protectedAddresses.values()].some(({ size }) => size > 0);
     found.add(...checkLock(readLock(platform.folder), addresses, anyProtected, lockPlaces(platform.folder)));
     found.throwIfErrors();
   }
-  app.synth();
+  makeFolder(options.outdir);
+  await render(blueprint, options);
+  return { ...result, platform, allowDataLoss, diagnostics: found.all };
+}
+
+async function render(
+  blueprint: Blueprint,
+  { engine = 'json', outdir }: Pick<SynthesizeOptions, 'engine' | 'outdir'>,
+): Promise<void> {
+  // Loaded late: what does not print loads no engine.
+  if (engine === 'json') (await import('./engine/json/write')).writeJson(blueprint, outdir);
+  else (await import('./engine/cdktf/write')).writeWithCdktf(blueprint, outdir);
+}
+
+function describe(blueprint: Blueprint): Omit<Synthesized, 'platform' | 'diagnostics' | 'allowDataLoss'> {
+  const { stacks } = blueprint;
   return {
-    platform,
-    diagnostics: found.all,
-    stacks: inOrder(stacks),
-    protectedAddresses,
-    dataAddresses,
-    allowDataLoss,
-    addresses,
-    origins: new Map(stacks.map((stack) => [stack.node.id, stack.origins])),
+    stacks: stacks.map(({ id, dependencies }) => ({ id, dependencies })),
+    addresses: addressesOf(blueprint),
+    dataAddresses: addressesOf(blueprint, ({ data }) => data),
+    protectedAddresses: addressesOf(blueprint, isProtected),
+    origins: new Map(
+      stacks.map(({ id, elements }) => [
+        id,
+        new Map(elements.flatMap(({ address, origin }) => (origin ? [[address, origin] as const] : []))),
+      ]),
+    ),
   };
 }
 

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { partitionOf } from '../../core/platform/partition';
 import { stackPlans } from '../../core/platform/stacks';
-import type { ResourceOrigin } from '../../core/stack/origin';
+import type { Origin } from '../../core/blueprint/element';
 import type { Synthesized } from '../../core/synthesize';
 
 /** A block of Terraform's JSON: the arguments of a resource or data source. */
@@ -24,7 +24,7 @@ export interface StackSource {
   readonly tags: Readonly<Record<string, string>>;
   /** ARN of the identity that deploys, where the YAML states it. */
   readonly deployRoleArn: string | undefined;
-  readonly origins: ReadonlyMap<string, ResourceOrigin>;
+  readonly origins: ReadonlyMap<string, Origin>;
   /** Where the provider's aliases lead, by what a block says under `provider`. */
   readonly aliases: ReadonlyMap<string, Where>;
 }

@@ -1,6 +1,8 @@
-import { S3BucketCorsConfiguration } from '@cdktf/provider-aws/lib/s3-bucket-cors-configuration';
-import { S3BucketLifecycleConfiguration } from '@cdktf/provider-aws/lib/s3-bucket-lifecycle-configuration';
-import { S3BucketNotification } from '@cdktf/provider-aws/lib/s3-bucket-notification';
+import {
+  S3BucketCorsConfiguration,
+  S3BucketLifecycleConfiguration,
+  S3BucketNotification,
+} from '../provider/aws';
 import type { AddressKey, ModuleScope } from '../module/scope';
 import type { DataBucket } from './bucket';
 import { bucketInventory, type InventoryOptions } from './inventory';

@@ -1,18 +1,18 @@
-import { S3Bucket } from '@cdktf/provider-aws/lib/s3-bucket';
-import { S3BucketOwnershipControls } from '@cdktf/provider-aws/lib/s3-bucket-ownership-controls';
-import { S3BucketPolicy } from '@cdktf/provider-aws/lib/s3-bucket-policy';
-import { S3BucketPublicAccessBlock } from '@cdktf/provider-aws/lib/s3-bucket-public-access-block';
-import { S3BucketServerSideEncryptionConfigurationA } from '@cdktf/provider-aws/lib/s3-bucket-server-side-encryption-configuration';
-import { S3BucketVersioningA } from '@cdktf/provider-aws/lib/s3-bucket-versioning';
-import type { ITerraformDependable } from 'cdktf';
+import {
+  S3Bucket,
+  S3BucketOwnershipControls,
+  S3BucketPolicy,
+  S3BucketPublicAccessBlock,
+  S3BucketServerSideEncryptionConfigurationA,
+  S3BucketVersioningA,
+} from '../provider/aws';
+import type { Referable } from '../provider/made';
 import type { ConfigPath } from '../config/locate';
 import type { AddressKey, ModuleScope } from '../module/scope';
 import type { Names } from '../naming/names';
 import { addExtras, type BucketExtras } from './bucket-extras';
 import { bucketStatements, type BucketAccess } from './bucket-policy';
 import { bucketArn } from './location';
-import { policyDocument, statementsFrom } from './policy';
-import { fitting } from './policy-size';
 
 export interface DataBucketOptions
   extends BucketExtras, Partial<Pick<BucketAccess, 'listRoles' | 'serviceStatements' | 'deployerPrefixes'>> {
@@ -26,7 +26,7 @@ export interface DataBucketOptions
   /** Refuse objects to everybody who is not granted something here. @default none */
   readonly defaultDeny?: BucketAccess['defaultDeny'];
   /** What is made of the bucket before its policy, so that whoever waits for the policy waits for it. */
-  readonly beforePolicy?: (bucket: string) => readonly ITerraformDependable[];
+  readonly beforePolicy?: (bucket: string) => readonly Referable[];
   /** Where `name` and `arn` are published, such as `bucket/raw`. */
   readonly publishAt: string;
   /** The names to publish under, for a part of the module. @default the module's */
@@ -40,7 +40,7 @@ export interface DataBucket {
   readonly name: string;
   readonly arn: string;
   /** For what must wait for the bucket without naming it. */
-  readonly policy: ITerraformDependable;
+  readonly policy: Referable;
 }
 
 /** A versioned, encrypted, private bucket, published as `<publishAt>/name` and `<publishAt>/arn`. */
@@ -58,16 +58,18 @@ export function dataBucket(scope: ModuleScope, key: AddressKey, options: DataBuc
     ...protect(scope, key, bucket, options.encryptionKey.arn),
     ...(beforePolicy?.(bucket) ?? []),
   ];
-  const statements = bucketStatements(accessOf(scope, options));
   const policy = scope.add(
     S3BucketPolicy,
     key,
     {
       bucket,
-      policy: fitting('bucket policy', `bucket ${name}`, policyDocument(statements)),
+      policy: scope.policy(bucketStatements(accessOf(scope, options)), {
+        kind: 'bucket policy',
+        of: `bucket ${name}`,
+      }),
       dependsOn,
     },
-    { ...from, statementsFrom: statementsFrom(statements) },
+    { ...from },
   );
   const made = { name: policy.bucket, arn: bucketArn(scope, policy.bucket), policy };
   addExtras(scope, key, made, options);

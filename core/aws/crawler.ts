@@ -1,6 +1,6 @@
-import { CloudwatchEventRule } from '@cdktf/provider-aws/lib/cloudwatch-event-rule';
-import { CloudwatchEventTarget } from '@cdktf/provider-aws/lib/cloudwatch-event-target';
-import { GlueCrawler, type GlueCrawlerConfig } from '@cdktf/provider-aws/lib/glue-crawler';
+import { jsonText } from '../blueprint/json-text';
+import { CloudwatchEventRule, CloudwatchEventTarget, GlueCrawler } from '../provider/aws';
+import type { GlueCrawlerConfig } from '@cdktf/provider-aws/lib/glue-crawler';
 import type { AddressKey, ModuleScope } from '../module/scope';
 import type { CrawlerSettings } from './crawler-config';
 
@@ -38,7 +38,7 @@ function settingsOf(scope: ModuleScope, settings: CrawlerSettings) {
     settings;
   const { updateBehavior, deleteBehavior } = schemaChangePolicy ?? {};
   return {
-    ...(extraConfiguration && { configuration: JSON.stringify(scope.json(extraConfiguration)) }),
+    ...(extraConfiguration && { configuration: jsonText(scope.json(extraConfiguration)) }),
     ...(schedule && { schedule: scope.value(schedule.scheduleExpression) }),
     ...(schemaChangePolicy && {
       schemaChangePolicy: {
@@ -66,7 +66,7 @@ function monitorFailures(
   const rule = scope.add(CloudwatchEventRule, key, {
     name,
     description: `Failed runs of the crawler ${crawlerName}`,
-    eventPattern: JSON.stringify({
+    eventPattern: jsonText({
       source: ['aws.glue'],
       'detail-type': ['Glue Crawler State Change'],
       detail: { crawlerName: [crawlerName], state: ['Failed'] },

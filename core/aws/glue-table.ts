@@ -1,4 +1,4 @@
-import { GlueCatalogTable } from '@cdktf/provider-aws/lib/glue-catalog-table';
+import { GlueCatalogTable } from '../provider/aws';
 import type { AddressKey, ModuleScope } from '../module/scope';
 
 /** Column or partition key → type. */

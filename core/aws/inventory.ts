@@ -1,4 +1,4 @@
-import { S3BucketInventory } from '@cdktf/provider-aws/lib/s3-bucket-inventory';
+import { S3BucketInventory } from '../provider/aws';
 import type { AddressKey, ModuleScope } from '../module/scope';
 import type { DataBucket } from './bucket';
 import type { Inventories } from './inventory-config';

@@ -1,11 +1,8 @@
-import { KmsAlias } from '@cdktf/provider-aws/lib/kms-alias';
-import { KmsKey } from '@cdktf/provider-aws/lib/kms-key';
+import { KmsAlias, KmsKey } from '../provider/aws';
 import type { ConfigPath } from '../config/locate';
 import type { AddressKey, ModuleScope } from '../module/scope';
 import type { Names } from '../naming/names';
 import { keyStatements, type KeyAccess } from './key-policy';
-import { policyDocument, statementsFrom } from './policy';
-import { fitting } from './policy-size';
 
 export interface EncryptionKeyOptions extends KeyAccess {
   /** The alias without `alias/`. */
@@ -33,7 +30,6 @@ export function encryptionKey(
   options: EncryptionKeyOptions,
 ): EncryptionKey {
   const { alias, publishAt, names, from, tags } = options;
-  const statements = keyStatements(scope, options);
   const resource = scope.add(
     KmsKey,
     key,
@@ -41,10 +37,10 @@ export function encryptionKey(
       description: alias,
       enableKeyRotation: true,
       deletionWindowInDays: 30,
-      policy: fitting('key policy', `key ${alias}`, policyDocument(statements)),
+      policy: scope.policy(keyStatements(scope, options), { kind: 'key policy', of: `key ${alias}` }),
       ...(tags && { tags }),
     },
-    { protect: true, ...(from && { from }), statementsFrom: statementsFrom(statements) },
+    { protect: true, ...(from && { from }) },
   );
   scope.add(KmsAlias, key, { name: `alias/${alias}`, targetKeyId: resource.keyId });
   const made = { arn: resource.arn, id: resource.keyId };

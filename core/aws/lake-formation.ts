@@ -1,8 +1,7 @@
-import {
-  LakeformationPermissions,
-  type LakeformationPermissionsConfig,
-} from '@cdktf/provider-aws/lib/lakeformation-permissions';
-import type { TerraformProvider } from 'cdktf';
+import { LakeformationPermissions } from '../provider/aws';
+import type { LakeformationPermissionsConfig } from '@cdktf/provider-aws/lib/lakeformation-permissions';
+import type { ProviderReference } from '../provider/arguments';
+import type { ArgumentsOf } from '../provider/resource-type';
 import type { ConfigPath } from '../config/locate';
 import type { AddressKey, ModuleScope } from '../module/scope';
 import { databasePermissions, tablePermissions, type GrantLevel } from './lake-formation-levels';
@@ -14,7 +13,7 @@ interface Grantee {
   /** The part of the module's YAML that asks for the grant. */
   readonly from?: ConfigPath;
   /** For a grant in another account or region. */
-  readonly provider?: TerraformProvider;
+  readonly provider?: ProviderReference;
 }
 
 /** Grants a principal access to a database, not to its tables. */
@@ -68,7 +67,7 @@ export function grantLocation(
 export function grant(
   scope: ModuleScope,
   key: AddressKey,
-  config: LakeformationPermissionsConfig,
+  config: ArgumentsOf<LakeformationPermissionsConfig>,
   from?: ConfigPath,
 ): void {
   scope.add(LakeformationPermissions, key, config, {

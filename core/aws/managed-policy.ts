@@ -1,10 +1,9 @@
-import { IamPolicy } from '@cdktf/provider-aws/lib/iam-policy';
-import { IamRolePolicyAttachment } from '@cdktf/provider-aws/lib/iam-role-policy-attachment';
+import { IamPolicy, IamRolePolicyAttachment } from '../provider/aws';
 import type { ConfigPath } from '../config/locate';
 import type { AddressKey, ModuleScope, Role } from '../module/scope';
 import type { Names } from '../naming/names';
-import { policyDocument, statementsFrom, type PolicyStatement } from './policy';
-import { fitting, packStatements, partSuffix } from './policy-size';
+import type { PolicyStatement } from './policy';
+import { packStatements, partSuffix } from './policy-size';
 import { distinct } from './principals';
 
 export interface ManagedPolicyOptions {
@@ -38,9 +37,9 @@ export function managedPolicy(
       partKey,
       {
         name: partName,
-        policy: fitting('managed policy', `policy ${partName}`, policyDocument(pack)),
+        policy: scope.policy(pack, { kind: 'managed policy', of: `policy ${partName}` }),
       },
-      { ...(from && { from }), statementsFrom: statementsFrom(pack) },
+      { ...(from && { from }) },
     );
     attachPolicy(scope, partKey, policy.arn, attachTo);
     if (publishAt !== undefined) {

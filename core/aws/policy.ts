@@ -28,12 +28,14 @@ export function policyVariable(name: string): string {
   return `$\${${name}}`;
 }
 
+/** Statements as a document has them: Sids unique and legal, single values without brackets. */
+export function policyJson(statements: readonly PolicyStatement[]): readonly Record<string, unknown>[] {
+  return withUniqueSids(statements).map(toJson);
+}
+
 /** The JSON of a policy document. Statements keep their order; those that could never match are dropped. */
 export function policyDocument(statements: readonly PolicyStatement[]): string {
-  return JSON.stringify({
-    Version: '2012-10-17',
-    Statement: withUniqueSids(effective(statements)).map(toJson),
-  });
+  return JSON.stringify({ Version: '2012-10-17', Statement: policyJson(effective(statements)) });
 }
 
 /** Statements without those that are about nobody, or nothing. */

@@ -1,8 +1,7 @@
-import { IamRole } from '@cdktf/provider-aws/lib/iam-role';
+import { IamRole } from '../provider/aws';
 import type { AddressKey, ModuleScope, Role } from '../module/scope';
 import type { Names } from '../naming/names';
-import { policyDocument, statementsFrom, type PolicyStatement } from './policy';
-import { fitting } from './policy-size';
+import type { PolicyStatement } from './policy';
 
 export interface ServiceRoleOptions {
   readonly name: string;
@@ -22,18 +21,13 @@ export interface ServiceRoleOptions {
 /** A role that the module makes. */
 export function serviceRole(scope: ModuleScope, key: AddressKey, options: ServiceRoleOptions): Role {
   const { name, trust, description, publishAt, names, maxSessionDuration, boundaryArn } = options;
-  const role = scope.add(
-    IamRole,
-    key,
-    {
-      name,
-      ...(description !== undefined && { description }),
-      ...(maxSessionDuration !== undefined && { maxSessionDuration }),
-      ...(boundaryArn !== undefined && { permissionsBoundary: boundaryArn }),
-      assumeRolePolicy: fitting('trust policy', `role ${name}`, policyDocument(trust)),
-    },
-    { statementsFrom: statementsFrom(trust) },
-  );
+  const role = scope.add(IamRole, key, {
+    name,
+    ...(description !== undefined && { description }),
+    ...(maxSessionDuration !== undefined && { maxSessionDuration }),
+    ...(boundaryArn !== undefined && { permissionsBoundary: boundaryArn }),
+    assumeRolePolicy: scope.policy(trust, { kind: 'trust policy', of: `role ${name}` }),
+  });
   if (publishAt !== undefined)
     scope.publishRole(publishAt, role, { withName: true, ...(names && { names }) });
   const ownKey = [scope.module, key].flat().join('-');

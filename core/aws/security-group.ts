@@ -1,6 +1,4 @@
-import { SecurityGroup } from '@cdktf/provider-aws/lib/security-group';
-import { VpcSecurityGroupEgressRule } from '@cdktf/provider-aws/lib/vpc-security-group-egress-rule';
-import { VpcSecurityGroupIngressRule } from '@cdktf/provider-aws/lib/vpc-security-group-ingress-rule';
+import { SecurityGroup, VpcSecurityGroupEgressRule, VpcSecurityGroupIngressRule } from '../provider/aws';
 import type { AddressKey, ModuleScope } from '../module/scope';
 import type { Text } from '../platform/text';
 import type { SecurityGroupRules } from './security-group-config';

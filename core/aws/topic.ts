@@ -1,7 +1,5 @@
-import { SnsTopic } from '@cdktf/provider-aws/lib/sns-topic';
-import { SnsTopicPolicy } from '@cdktf/provider-aws/lib/sns-topic-policy';
+import { SnsTopic, SnsTopicPolicy } from '../provider/aws';
 import type { AddressKey, ModuleScope } from '../module/scope';
-import { policyDocument } from './policy';
 import { topicStatements } from './topic-policy';
 
 export interface TopicOptions {
@@ -17,7 +15,7 @@ export function notificationTopic(scope: ModuleScope, key: AddressKey, options: 
   const topic = scope.add(SnsTopic, key, { name, kmsMasterKeyId: keyArn });
   const policy = scope.add(SnsTopicPolicy, key, {
     arn: topic.arn,
-    policy: policyDocument(topicStatements(topic.arn)),
+    policy: scope.policy(topicStatements(topic.arn)),
   });
   scope.publish(`${publishAt}/name`, topic.name);
   scope.publish(`${publishAt}/arn`, policy.arn);

@@ -1,4 +1,4 @@
-import { AthenaWorkgroup } from '@cdktf/provider-aws/lib/athena-workgroup';
+import { AthenaWorkgroup } from '../provider/aws';
 import type { AddressKey, ModuleScope } from '../module/scope';
 import type { Names } from '../naming/names';
 

@@ -81,8 +81,8 @@ export interface ModuleDefinition<S extends z.ZodType = z.ZodType> {
   recordInPlatform?(record: ModuleRecord, config: z.output<S>, view: ModuleView): ModuleRecord;
   /** Findings about a module `<domain>/<environment>/<module>` that the lock file has and the configuration has not. */
   checkGone?(path: string, recorded: ModuleRecord, siblings: readonly Located[]): readonly GoneFinding[];
-  /** Creates constructs through `scope`. Imports what needs cdktf lazily: `(await import('./module')).build(scope, config)`. */
-  build(scope: ModuleScope, config: z.output<S>): void | Promise<void>;
+  /** Draws what will stand, through `scope`. */
+  build(scope: ModuleScope, config: z.output<S>): void;
 }
 
 /** Types a module definition; returns it as it is. */

@@ -1,5 +1,5 @@
-import type { TerraformElement, TerraformProvider, TerraformStack } from 'cdktf';
-import type { Construct } from 'constructs';
+import type { PolicyStatement } from '../aws/policy';
+import type { PolicyDocument, PolicyOf } from '../blueprint/policy-document';
 import type { ConfigPath } from '../config/locate';
 import type { Names, PathScope } from '../naming/names';
 import type { Claim } from '../platform/claim';
@@ -10,6 +10,12 @@ import type { Registered } from '../platform/registered';
 import type { RoleReference } from '../platform/role-reference';
 import type { ModuleContext } from './define-module';
 import type { Text } from '../platform/text';
+import type { ProviderReference } from '../provider/arguments';
+import type { Expression } from '../provider/expression';
+import type { Attributes } from '../provider/made';
+import type { ProviderRequirement } from '../provider/requirement';
+import type { ArgumentsOf, ResourceType } from '../provider/resource-type';
+import type { ModuleFinding } from './define-module';
 
 /** Keys of a resource's address: `<type>.<module>__<key>__<key>`. Always from configuration keys, never from positions. */
 export type AddressKey = string | readonly string[];
@@ -23,8 +29,8 @@ export interface AddOptions {
   readonly protect?: boolean;
   /** The part of the module's YAML that asks for the resource. @default the module */
   readonly from?: ConfigPath;
-  /** The same for each statement of the resource's policy document, in its order. */
-  readonly statementsFrom?: readonly (ConfigPath | undefined)[];
+  /** Arguments by Terraform's own names, for what the types of the provider cannot express; over the others. */
+  readonly raw?: Readonly<Record<string, unknown>>;
 }
 
 /** Whether what holds data may go. */
@@ -47,13 +53,8 @@ export interface Role {
   readonly immutable: boolean;
 }
 
-/** A class of constructs that makes a Terraform resource, data source or provider. */
-export type ElementClass<P, R extends TerraformElement> = new (scope: Construct, id: string, config: P) => R;
-
 /** All that a module may touch while it builds. */
 export interface ModuleScope {
-  /** The stack, for reading; constructs are made with {@link add}. */
-  readonly stack: TerraformStack;
   readonly names: Names;
   /** The module's key in the YAML. */
   readonly module: string;
@@ -68,15 +69,32 @@ export interface ModuleScope {
   readonly protection: Protection;
 
   /**
-   * Makes a resource or data source at `<type>.<module>__<key…>`. Every construct of a module is made with it.
-   * @throws ConfigurationError TL503 when the address is taken
+   * Adds a resource or data source at `<type>.<module>__<key…>`; its attributes are what others refer to. An address
+   * that is taken is refused (TL503).
    */
-  add<P, R extends TerraformElement>(
-    type: ElementClass<P, R>,
+  add<Config, Made>(
+    type: ResourceType<Config, Made>,
     key: AddressKey,
-    config: P,
+    config: ArgumentsOf<Config>,
     options?: AddOptions,
-  ): R;
+  ): Attributes<Made>;
+
+  /**
+   * Adds a variable of the stack at `<module>__<key…>`; setting it once more changes it. `value` is its default.
+   */
+  variable(
+    key: AddressKey,
+    variable: { readonly type: string; readonly description: string; readonly value: unknown },
+  ): Expression;
+
+  /** Tells of an error at a part of the module's YAML (the module, where `path` is left out); drawing goes on. */
+  refuse(finding: Omit<ModuleFinding, 'severity' | 'path'> & { readonly path?: ModuleFinding['path'] }): void;
+
+  /**
+   * A policy as an argument. A document that AWS would not take is refused at the statement that brings it over its
+   * limit; `what` says which limit, and whose policy it is.
+   */
+  policy(statements: readonly PolicyStatement[], what?: PolicyOf): PolicyDocument;
 
   /** Physical name: shorthand for `names.resource`. */
   name(suffix?: string, maxLength?: number): string;
@@ -127,11 +145,19 @@ export interface ModuleScope {
   /**
    * The provider for another account or region, for `provider` of a resource; what is left out is the module's
    * own, and for its own account and region it is the stack's own provider. Account-wide settings of another
-   * account are not waited for.
-   * @throws ConfigurationError TL410 for what neither `additional_accounts` or `additional_stacks` of the module
-   * nor `reaches` of its declaration names, and where no role for it is known
+   * account are not waited for. What neither `additional_accounts` or `additional_stacks` of the module nor `reaches`
+   * of its declaration names is refused (TL410), and so is an account for which no role is known.
    */
-  provider(where: OtherTarget): TerraformProvider;
+  provider(where: OtherTarget): ProviderReference;
+
+  /**
+   * Brings a provider other than AWS into the stack, for resources of its types (`resourceOf`); `arguments` by
+   * Terraform's own names. Two sources, two versions or two blocks of one alias in a stack are refused (TL411).
+   */
+  bring(
+    provider: ProviderRequirement,
+    block?: { readonly alias?: string; readonly arguments?: Readonly<Record<string, unknown>> },
+  ): ProviderReference;
 }
 
 export interface PublishOptions {

@@ -71,6 +71,8 @@ export interface Module {
   readonly place: Place;
   /** Where a part of the module's YAML is written; the closest that is, if the path leads nowhere. */
   readonly locate: (path: ConfigPath) => Place;
+  /** Where an object of the parsed configuration (a role reference, a text) is written; the module, where it is not. */
+  readonly placeOf: (written: unknown) => Place;
   readonly definition: ModuleDefinition;
   /** The parsed configuration, as the definition's schema makes it. */
   readonly config: unknown;

@@ -3,6 +3,7 @@ import type { Names } from '../../core/naming/names';
 import type { PhysicalName } from '../../core/platform/declaration';
 import { athenaWorkgroupConfig, type AthenaWorkgroupConfig } from './config';
 import { isolatedRoles, ownNames, workgroupNames } from './names';
+import { build } from './module';
 
 /** An Athena workgroup. */
 export const athenaWorkgroup = defineModule({
@@ -34,7 +35,7 @@ export const athenaWorkgroup = defineModule({
       ],
     };
   },
-  build: async (scope, config) => (await import('./module')).build(scope, config),
+  build,
 });
 
 /** What a user role has of its own: a workgroup, and a policy if one can be attached to it. */

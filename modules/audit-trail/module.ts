@@ -1,4 +1,4 @@
-import { Cloudtrail } from '@cdktf/provider-aws/lib/cloudtrail';
+import { Cloudtrail } from '../../core/provider/aws';
 import type { ModuleScope } from '../../core/module/scope';
 import type { AuditTrailConfig } from './config';
 

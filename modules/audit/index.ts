@@ -1,6 +1,7 @@
 import { defineModule } from '../../core/module/define-module';
 import { auditConfig } from './config';
 import { databaseName, inventoryTable, trailTable } from './names';
+import { build } from './module';
 
 /** A bucket for audit logs. */
 export const audit = defineModule({
@@ -18,5 +19,5 @@ export const audit = defineModule({
       ...(config.inventories.length > 0 ? [{ kind: 'glue table' as const, name: inventoryTable }] : []),
     ],
   }),
-  build: async (scope, config) => (await import('./module')).build(scope, config),
+  build,
 });

@@ -1,4 +1,4 @@
-import { GlueCatalogDatabase } from '@cdktf/provider-aws/lib/glue-catalog-database';
+import { GlueCatalogDatabase } from '../../core/provider/aws';
 import { dataBucket, type DataBucket } from '../../core/aws/bucket';
 import { cloudtrailTable } from '../../core/aws/cloudtrail-table';
 import { inventoryTable } from '../../core/aws/inventory-table';

@@ -6,6 +6,7 @@ import type { PhysicalName } from '../../core/platform/declaration';
 import { checkDatalake } from './check';
 import { datalakeConfig } from './config';
 import { hasLocations, utilDatabaseName, zoneBucketName } from './names';
+import { build } from './module';
 
 /** The buckets of a data lake. */
 export const datalake = defineModule({
@@ -44,5 +45,5 @@ export const datalake = defineModule({
     };
   },
   check: checkDatalake,
-  build: async (scope, config) => (await import('./module')).build(scope, config),
+  build,
 });

@@ -1,4 +1,4 @@
-import { GlueCatalogDatabase } from '@cdktf/provider-aws/lib/glue-catalog-database';
+import { GlueCatalogDatabase } from '../../core/provider/aws';
 import type { PrefixAccess } from '../../core/aws/bucket-policy';
 import { encryptionKey } from '../../core/aws/key';
 import { inventoryEncrypts } from '../../core/aws/key-statements';

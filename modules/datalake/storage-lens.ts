@@ -1,4 +1,4 @@
-import { S3ControlStorageLensConfiguration } from '@cdktf/provider-aws/lib/s3control-storage-lens-configuration';
+import { S3ControlStorageLensConfiguration } from '../../core/provider/aws';
 import { arnOf } from '../../core/aws/location';
 import type { ModuleScope } from '../../core/module/scope';
 

@@ -1,4 +1,5 @@
-import { LakeformationResource } from '@cdktf/provider-aws/lib/lakeformation-resource';
+import type { Referable } from '../../core/provider/made';
+import { LakeformationResource } from '../../core/provider/aws';
 import { dataBucket, type DataBucket } from '../../core/aws/bucket';
 import type { CorsRule } from '../../core/aws/bucket-extras';
 import type { PrefixAccess } from '../../core/aws/bucket-policy';
@@ -75,7 +76,7 @@ function registerLocations(
   scope: ModuleScope,
   { zone, bucket, role }: Zone,
   base: string,
-): readonly LakeformationResource[] {
+): readonly Referable[] {
   if (!role) return [];
   return Object.entries(bucket.lakeFormationLocations).map(([name, { prefix }]) => {
     const from = ['buckets', zone, 'lakeFormationLocations', name];

@@ -3,6 +3,7 @@ import type { PhysicalName } from '../../core/platform/declaration';
 import { check } from './check';
 import { dataopsCrawlerConfig } from './config';
 import { monitorName, publishedAt } from './names';
+import { build } from './module';
 
 export const dataopsCrawler = defineModule({
   name: 'dataops-crawler',
@@ -25,5 +26,5 @@ export const dataopsCrawler = defineModule({
     };
   },
   check,
-  build: async (scope, config) => (await import('./module')).build(scope, config),
+  build,
 });

@@ -1,4 +1,4 @@
-import { GlueClassifier } from '@cdktf/provider-aws/lib/glue-classifier';
+import { GlueClassifier } from '../../core/provider/aws';
 import type { ModuleScope } from '../../core/module/scope';
 import type { DataopsProjectConfig } from './config';
 import type { ClassifierConfig } from './config-glue';

@@ -1,4 +1,4 @@
-import { GlueConnection } from '@cdktf/provider-aws/lib/glue-connection';
+import { GlueConnection } from '../../core/provider/aws';
 import { securityGroup } from '../../core/aws/security-group';
 import type { ModuleScope } from '../../core/module/scope';
 import type { DataopsProjectConfig } from './config';

@@ -1,4 +1,4 @@
-import { GlueCatalogDatabase } from '@cdktf/provider-aws/lib/glue-catalog-database';
+import { GlueCatalogDatabase } from '../../core/provider/aws';
 import { crawler } from '../../core/aws/crawler';
 import type { ModuleScope } from '../../core/module/scope';
 import type { DatabaseConfig } from './config';

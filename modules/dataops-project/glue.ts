@@ -1,4 +1,4 @@
-import { GlueSecurityConfiguration } from '@cdktf/provider-aws/lib/glue-security-configuration';
+import { GlueSecurityConfiguration } from '../../core/provider/aws';
 import { kmsUse } from '../../core/aws/actions';
 import type { EncryptionKey } from '../../core/aws/key';
 import { managedPolicy } from '../../core/aws/managed-policy';

@@ -4,6 +4,7 @@ import { dataopsProjectConfig } from './config';
 import { physicalNames } from './names';
 import { registeredFolder } from './location';
 import { projectPaths, publishedPaths } from './published';
+import { build } from './module';
 
 export const dataopsProject = defineModule({
   name: 'dataops-project',
@@ -22,5 +23,5 @@ export const dataopsProject = defineModule({
   }),
   check,
   checkInPlatform,
-  build: async (scope, config) => (await import('./module')).build(scope, config),
+  build,
 });

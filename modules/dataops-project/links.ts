@@ -1,5 +1,5 @@
-import { GlueCatalogDatabase } from '@cdktf/provider-aws/lib/glue-catalog-database';
-import type { TerraformProvider } from 'cdktf';
+import { GlueCatalogDatabase } from '../../core/provider/aws';
+import type { ProviderReference } from '../../core/provider/arguments';
 import { grantDatabase } from '../../core/aws/lake-formation';
 import type { ModuleScope } from '../../core/module/scope';
 import type { DatabaseConfig } from './config';
@@ -27,7 +27,7 @@ interface Link {
   readonly account: string;
   readonly database: string;
   /** For the account of the link, where it is not the module's own. */
-  readonly provider: TerraformProvider | undefined;
+  readonly provider: ProviderReference | undefined;
 }
 
 function resourceLink(

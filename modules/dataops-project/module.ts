@@ -1,4 +1,4 @@
-import { LakeformationResource } from '@cdktf/provider-aws/lib/lakeformation-resource';
+import { LakeformationResource } from '../../core/provider/aws';
 import type { ModuleScope } from '../../core/module/scope';
 import { classifiers } from './classifiers';
 import type { DataopsProjectConfig } from './config';

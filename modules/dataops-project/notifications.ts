@@ -1,4 +1,4 @@
-import { SnsTopicSubscription } from '@cdktf/provider-aws/lib/sns-topic-subscription';
+import { SnsTopicSubscription } from '../../core/provider/aws';
 import type { EncryptionKey } from '../../core/aws/key';
 import { notificationTopic } from '../../core/aws/topic';
 import type { ModuleScope } from '../../core/module/scope';

@@ -1,5 +1,4 @@
-import { LakeformationLfTag } from '@cdktf/provider-aws/lib/lakeformation-lf-tag';
-import { LakeformationResourceLfTags } from '@cdktf/provider-aws/lib/lakeformation-resource-lf-tags';
+import { LakeformationLfTag, LakeformationResourceLfTags } from '../../core/provider/aws';
 import { grant } from '../../core/aws/lake-formation';
 import type { ModuleScope } from '../../core/module/scope';
 import type { DatabaseConfig, DataopsProjectConfig } from './config';

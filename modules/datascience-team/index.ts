@@ -9,6 +9,7 @@ import { physicalNames, teamNames } from './names';
 import { declaredPolicies } from './policies';
 import type { TeamFacts } from './policies/facts';
 import { publishedPaths } from './published';
+import { build } from './module';
 
 /** A team of data scientists. */
 export const datascienceTeam = defineModule({
@@ -24,7 +25,9 @@ export const datascienceTeam = defineModule({
     };
   },
   check: ({ team }, names) => check(team, names),
-  build: async (scope, { team }) => (await import('./module')).build(scope, team),
+  build: (scope, { team }) => {
+    build(scope, team);
+  },
 });
 
 /** What policies name, as far as it is known before Terraform runs: how many there are depends on their size. */

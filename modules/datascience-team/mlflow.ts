@@ -1,10 +1,9 @@
-import { IamRolePolicy } from '@cdktf/provider-aws/lib/iam-role-policy';
-import { SagemakerMlflowTrackingServer } from '@cdktf/provider-aws/lib/sagemaker-mlflow-tracking-server';
+import { IamRolePolicy, SagemakerMlflowTrackingServer } from '../../core/provider/aws';
 import { kmsUse } from '../../core/aws/actions';
 import type { DataBucket } from '../../core/aws/bucket';
 import type { EncryptionKey } from '../../core/aws/key';
 import { arnOf, bucketArn, objectsBelow, plainPrefix } from '../../core/aws/location';
-import { policyDocument, type PolicyStatement } from '../../core/aws/policy';
+import type { PolicyStatement } from '../../core/aws/policy';
 import { serviceRole } from '../../core/aws/role';
 import { trustInService } from '../../core/aws/trust';
 import type { StudioDomain } from '../../core/aws/studio/domain';
@@ -42,7 +41,7 @@ export function trackingServer(
   const policy = scope.add(IamRolePolicy, 'mlflow', {
     name: 'artifacts',
     role: role.name,
-    policy: policyDocument([...artifacts(scope, config, key), ...registration(scope, config, domain)]),
+    policy: scope.policy([...artifacts(scope, config, key), ...registration(scope, config, domain)]),
   });
   const server = scope.add(
     SagemakerMlflowTrackingServer,

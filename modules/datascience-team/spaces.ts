@@ -1,4 +1,4 @@
-import { SagemakerSpace } from '@cdktf/provider-aws/lib/sagemaker-space';
+import { SagemakerSpace } from '../../core/provider/aws';
 import type { StudioDomain } from '../../core/aws/studio/domain';
 import type { ModuleScope } from '../../core/module/scope';
 import type { TeamConfig } from './config';

@@ -1,4 +1,4 @@
-import { GlueCatalogDatabase } from '@cdktf/provider-aws/lib/glue-catalog-database';
+import { GlueCatalogDatabase } from '../../core/provider/aws';
 import { dataBucket, type DataBucket } from '../../core/aws/bucket';
 import { configuredInventories, inventoryDelivery } from '../../core/aws/inventory';
 import { ownInventories } from '../../core/aws/inventory-config';

@@ -11,6 +11,7 @@ import { checkGone } from './record/gone';
 import { recordEnvironment, recordShared } from './record/record';
 import { checkRemovedDatasets } from './record/removed';
 import { checkUserTags, environmentTags } from './tags';
+import { build } from './module';
 
 /** A workplace for teams in an account and region. */
 export const environment = defineModule({
@@ -64,7 +65,7 @@ export const environment = defineModule({
   record: recordEnvironment,
   recordInPlatform: (record, _config, view) => recordShared(record, view),
   checkGone,
-  build: async (scope, config) => (await import('./module')).build(scope, config),
+  build,
 });
 
 /** The configuration of an environment of the platform. */

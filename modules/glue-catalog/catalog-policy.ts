@@ -1,6 +1,6 @@
-import { GlueResourcePolicy } from '@cdktf/provider-aws/lib/glue-resource-policy';
+import { GlueResourcePolicy } from '../../core/provider/aws';
 import { arnOf, type Location } from '../../core/aws/location';
-import { policyDocument, type PolicyStatement } from '../../core/aws/policy';
+import type { PolicyStatement } from '../../core/aws/policy';
 import type { ModuleScope } from '../../core/module/scope';
 import type { OtherAccounts } from './accounts';
 import type { GlueCatalogConfig } from './config';
@@ -39,7 +39,7 @@ export function catalogPolicy(scope: ModuleScope, config: GlueCatalogConfig, oth
     GlueResourcePolicy,
     'policy',
     {
-      policy: policyDocument([...statements, ramSharing(scope)]),
+      policy: scope.policy([...statements, ramSharing(scope)]),
       enableHybrid: config.enableHybrid ? 'TRUE' : 'FALSE',
     },
     { owns: 'glue catalog policy' },

@@ -3,6 +3,7 @@ import { otherAccounts } from './accounts';
 import { checkCatalog } from './check';
 import { glueCatalogConfig } from './config';
 import { catalogNames, keyParameter } from './names';
+import { build } from './module';
 
 /** The Glue catalog of an account and region. */
 export const glueCatalog = defineModule({
@@ -29,5 +30,5 @@ export const glueCatalog = defineModule({
     };
   },
   check: checkCatalog,
-  build: async (scope, config) => (await import('./module')).build(scope, config),
+  build,
 });

@@ -1,8 +1,10 @@
-import { AthenaDataCatalog } from '@cdktf/provider-aws/lib/athena-data-catalog';
-import { GlueDataCatalogEncryptionSettings } from '@cdktf/provider-aws/lib/glue-data-catalog-encryption-settings';
-import { RamPrincipalAssociation } from '@cdktf/provider-aws/lib/ram-principal-association';
-import { RamResourceAssociation } from '@cdktf/provider-aws/lib/ram-resource-association';
-import { RamResourceShare } from '@cdktf/provider-aws/lib/ram-resource-share';
+import {
+  AthenaDataCatalog,
+  GlueDataCatalogEncryptionSettings,
+  RamPrincipalAssociation,
+  RamResourceAssociation,
+  RamResourceShare,
+} from '../../core/provider/aws';
 import type { EncryptionKey } from '../../core/aws/key';
 import type { ModuleScope } from '../../core/module/scope';
 import { otherAccounts } from './accounts';

@@ -1,4 +1,4 @@
-import { IamRolePolicyAttachment } from '@cdktf/provider-aws/lib/iam-role-policy-attachment';
+import { IamRolePolicyAttachment } from '../../core/provider/aws';
 import { serviceRole } from '../../core/aws/role';
 import { trustInService } from '../../core/aws/trust';
 import type { ModuleScope } from '../../core/module/scope';

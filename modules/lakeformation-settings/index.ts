@@ -2,6 +2,7 @@ import { defineModule } from '../../core/module/define-module';
 import { checkSettings } from './check';
 import { lakeFormationSettingsConfig } from './config';
 import { dataZoneRoleName, dataZoneRoleParameter } from './names';
+import { build } from './module';
 
 /** Lake Formation's settings of an account and region. */
 export const lakeFormationSettings = defineModule({
@@ -19,5 +20,5 @@ export const lakeFormationSettings = defineModule({
     }),
   }),
   check: checkSettings,
-  build: async (scope, config) => (await import('./module')).build(scope, config),
+  build,
 });

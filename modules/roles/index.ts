@@ -3,6 +3,7 @@ import { checkRoles } from './check';
 import { rolesConfig } from './config';
 import { policyName, roleName } from './names';
 import { measuredPolicies } from './policies';
+import { build } from './module';
 
 /** IAM roles and policies. */
 export const roles = defineModule({
@@ -44,5 +45,5 @@ export const roles = defineModule({
     };
   },
   check: checkRoles,
-  build: async (scope, config) => (await import('./module')).build(scope, config),
+  build,
 });

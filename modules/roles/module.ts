@@ -1,15 +1,14 @@
-import { IamRole } from '@cdktf/provider-aws/lib/iam-role';
-import { IamRolePolicyAttachment } from '@cdktf/provider-aws/lib/iam-role-policy-attachment';
-import { IamSamlProvider } from '@cdktf/provider-aws/lib/iam-saml-provider';
+import { IamRole, IamRolePolicyAttachment, IamSamlProvider } from '../../core/provider/aws';
 import { managedPolicy } from '../../core/aws/managed-policy';
-import { policyDocument, statementsFrom } from '../../core/aws/policy';
-import { fitting } from '../../core/aws/policy-size';
 import type { ModuleScope } from '../../core/module/scope';
 import { personaPolicies } from './base-policies';
 import type { RoleConfig, RolesConfig } from './config';
 import { policyName, roleName } from './names';
 import { rolePolicies } from './policies';
 import { trustStatements, type Federations } from './trust';
+
+/** A role as it is drawn. */
+type MadeRole = Parameters<ModuleScope['publishRole']>[1];
 
 /** Policies, SAML providers, roles, and which policies the roles carry. */
 export function build(scope: ModuleScope, config: RolesConfig): void {
@@ -46,17 +45,12 @@ function makeFederations(scope: ModuleScope, config: RolesConfig): Federations {
   return new Map(arns);
 }
 
-function makeRole(scope: ModuleScope, key: string, role: RoleConfig, federations: Federations): IamRole {
+function makeRole(scope: ModuleScope, key: string, role: RoleConfig, federations: Federations): MadeRole {
   const name = roleName(scope.names, key, role.verbatimRoleName);
   const from = ['generateRoles', key];
   const trust = trustStatements(scope, role, federations, from);
-  const assumeRolePolicy = fitting('trust policy', `role ${name}`, policyDocument(trust));
-  const made = scope.add(
-    IamRole,
-    ['role', key],
-    { name, assumeRolePolicy },
-    { from, statementsFrom: statementsFrom(trust) },
-  );
+  const assumeRolePolicy = scope.policy(trust, { kind: 'trust policy', of: `role ${name}` });
+  const made = scope.add(IamRole, ['role', key], { name, assumeRolePolicy }, { from });
   scope.publishRole(`role/${key}`, made);
   scope.publishRole(`generated-role/${key}`, made, { scope: 'domain', withName: false });
   return made;

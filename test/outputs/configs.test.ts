@@ -1,6 +1,6 @@
 import { cpSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { synthesize } from '../../core/synthesize';
+import { type Engine, synthesize } from '../../core/synthesize';
 import { temporary } from '../support/synth';
 import { hashOf } from './hash';
 
@@ -33,12 +33,15 @@ test.each(platforms)(
     cpSync(join(configs, name), folder, { recursive: true });
     const file = [join(folder, 'mdaa.yaml'), join(folder, 'platform.yaml')].find(existsSync) ?? '';
     if (change) writeFileSync(file, change(readFileSync(file, 'utf8')));
-    const outdir = join(folder, 'cdktf.out');
-    const { stacks } = await synthesize({ file, outdir, environment: {}, context });
-    const hashes = stacks.map(({ id }) => {
-      const text = readFileSync(join(outdir, 'stacks', id, 'cdk.tf.json'), 'utf8');
-      return `${id} ${hashOf(text)}`;
-    });
-    expect(hashes).toMatchSnapshot();
+    const outputs = async (engine: Engine): Promise<readonly (readonly [string, string])[]> => {
+      const outdir = join(folder, engine);
+      const { stacks } = await synthesize({ file, outdir, environment: {}, context, engine });
+      const files = stacks.map(({ id }) => join('stacks', id, 'cdk.tf.json'));
+      return [...files, 'manifest.json'].map((each) => [each, readFileSync(join(outdir, each), 'utf8')]);
+    };
+    const ours = await outputs('json');
+    expect(await outputs('cdktf')).toEqual(ours);
+    const stacks = ours.filter(([each]) => each !== 'manifest.json');
+    expect(stacks.map(([each, text]) => `${each.split('/')[1] ?? ''} ${hashOf(text)}`)).toMatchSnapshot();
   },
 );

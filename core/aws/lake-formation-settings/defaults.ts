@@ -1,7 +1,7 @@
 import type { LakeformationDataLakeSettingsConfig } from '@cdktf/provider-aws/lib/lakeformation-data-lake-settings';
-import { dependable, type TerraformResourceLifecycle } from 'cdktf';
+import type { Lifecycle } from '../../provider/arguments';
 import type { ModuleScope } from '../../module/scope';
-import { TerraformData } from '../../stack/terraform-data';
+import { TerraformData } from '../../provider/terraform';
 
 type Defaults = Pick<
   LakeformationDataLakeSettingsConfig,
@@ -23,13 +23,13 @@ export function defaultPermissions(iamAllowedPrincipals: boolean): Defaults {
 export function defaultsLifecycle(
   scope: ModuleScope,
   iamAllowedPrincipals: boolean,
-): Pick<TerraformResourceLifecycle, 'replaceTriggeredBy' | 'postcondition'> {
+): Pick<Lifecycle, 'replaceTriggeredBy' | 'postcondition'> {
   const chosen = scope.add(TerraformData, 'iam-allowed-principals-default', {
     input: { iamAllowedPrincipals },
   });
   const none = ['database', 'table'].map((kind) => `length(self.create_${kind}_default_permissions) == 0`);
   return {
-    replaceTriggeredBy: [dependable(chosen)],
+    replaceTriggeredBy: [chosen],
     ...(!iamAllowedPrincipals && {
       postcondition: [
         {

@@ -1,10 +1,13 @@
-import { DataAwsLakeformationDataLakeSettings } from '@cdktf/provider-aws/lib/data-aws-lakeformation-data-lake-settings';
+import { DataAwsLakeformationDataLakeSettings } from '../../provider/aws';
 import type { LakeformationDataLakeSettingsConfig } from '@cdktf/provider-aws/lib/lakeformation-data-lake-settings';
-import { Fn, Op, Token, type Precondition } from 'cdktf';
+import type { Condition } from '../../provider/arguments';
+import { call, codeOf, expression } from '../../provider/expression';
+import type { ArgumentsOf, AttributesOf } from '../../provider/resource-type';
+import type { DataAwsLakeformationDataLakeSettings as DataAwsLakeformationDataLakeSettingsMade } from '@cdktf/provider-aws/lib/data-aws-lakeformation-data-lake-settings';
 import type { ModuleScope } from '../../module/scope';
 
 /** What the account's settings are before Terraform writes them. */
-export type ExistingSettings = DataAwsLakeformationDataLakeSettings;
+export type ExistingSettings = AttributesOf<DataAwsLakeformationDataLakeSettingsMade>;
 
 /** Reads the settings of the account and region. */
 export function existingSettings(scope: ModuleScope): ExistingSettings {
@@ -12,12 +15,11 @@ export function existingSettings(scope: ModuleScope): ExistingSettings {
 }
 
 /** Refuses to drop an administrator whom nobody named: the settings are written as a whole. */
-export function nobodyIsDropped(existing: ExistingSettings, named: readonly string[]): Precondition {
-  const unnamed = Fn.setsubtract(existing.admins, [...named]);
-  const list = Token.asString(Fn.jsonencode(unnamed));
+export function nobodyIsDropped(existing: ExistingSettings, named: readonly string[]): Condition {
+  const unnamed = call('setsubtract', call('tolist', existing.admins), named);
+  const list = call('jsonencode', unnamed);
   return {
-    // CDKTF renders a zero as `undefined`.
-    condition: Op.lt(Fn.lengthOf(unnamed), 1),
+    condition: expression(`(${codeOf(call('length', unnamed))} < 1)`),
     errorMessage:
       'Lake Formation has administrators that the configuration does not name. To remove them, add the line ' +
       `droppedAdministrators: ${list}; to keep them, list them under lakeFormationAdminRoles.`,
@@ -25,12 +27,12 @@ export function nobodyIsDropped(existing: ExistingSettings, named: readonly stri
 }
 
 /** What this module does not configure stays as it is. */
-export function kept(existing: ExistingSettings): Partial<LakeformationDataLakeSettingsConfig> {
+export function kept(existing: ExistingSettings): Partial<ArgumentsOf<LakeformationDataLakeSettingsConfig>> {
   return {
-    readOnlyAdmins: existing.readOnlyAdmins,
+    readOnlyAdmins: call('tolist', existing.readOnlyAdmins),
     trustedResourceOwners: existing.trustedResourceOwners,
     authorizedSessionTagValueList: existing.authorizedSessionTagValueList,
-    externalDataFilteringAllowList: existing.externalDataFilteringAllowList,
+    externalDataFilteringAllowList: call('tolist', existing.externalDataFilteringAllowList),
     allowExternalDataFiltering: existing.allowExternalDataFiltering,
     allowFullTableExternalDataAccess: existing.allowFullTableExternalDataAccess,
   };

@@ -1,4 +1,4 @@
-import { LakeformationDataLakeSettings } from '@cdktf/provider-aws/lib/lakeformation-data-lake-settings';
+import { LakeformationDataLakeSettings } from '../../provider/aws';
 import type { ModuleScope } from '../../module/scope';
 import { defaultPermissions, defaultsLifecycle } from './defaults';
 import { existingSettings, kept, nobodyIsDropped } from './existing';

@@ -1,4 +1,4 @@
-import { SagemakerDomain } from '@cdktf/provider-aws/lib/sagemaker-domain';
+import { SagemakerDomain } from '../../provider/aws';
 import type { ModuleScope, Role } from '../../module/scope';
 import type { DataBucket } from '../bucket';
 import type { EncryptionKey } from '../key';

@@ -1,6 +1,5 @@
-import { S3Object } from '@cdktf/provider-aws/lib/s3-object';
-import { SagemakerStudioLifecycleConfig } from '@cdktf/provider-aws/lib/sagemaker-studio-lifecycle-config';
-import { Fn } from 'cdktf';
+import { S3Object, SagemakerStudioLifecycleConfig } from '../../provider/aws';
+import { call } from '../../provider/expression';
 import type { ModuleScope } from '../../module/scope';
 import { Text } from '../../platform/text';
 import type { StudioDomainConfig } from './config';
@@ -43,9 +42,9 @@ export function lifecycle(
 function contentOf(scope: ModuleScope, body: Text): string {
   if (body.literal !== undefined) return encoded(body.literal);
   const parts = body.parts.map((part) =>
-    typeof part === 'string' ? Fn.base64decode(encoded(part)) : scope.value(Text.of(part)),
+    typeof part === 'string' ? call('base64decode', encoded(part)) : scope.value(Text.of(part)),
   );
-  return Fn.base64encode(Fn.join('', parts));
+  return call('base64encode', call('join', '', parts));
 }
 
 function uploadAssets(scope: ModuleScope, { appType, config }: Script, folder: string, bucket: string): void {

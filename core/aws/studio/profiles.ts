@@ -1,4 +1,4 @@
-import { SagemakerUserProfile } from '@cdktf/provider-aws/lib/sagemaker-user-profile';
+import { SagemakerUserProfile } from '../../provider/aws';
 import type { ModuleScope } from '../../module/scope';
 import { plainPrefix } from '../location';
 import type { UserProfileConfig } from './config';

@@ -1,6 +1,7 @@
 import type { ModuleContext, ModuleDefinition } from '../../module/define-module';
 import { createNames } from '../../naming/create-names';
 import type { Module } from '../../platform/platform';
+import { placedIn } from '../../platform/placed';
 import { Text } from '../../platform/text';
 import { viewOf } from '../../platform/view';
 import { checkCommonKeys, commonKeys } from '../mdaa-key-findings';
@@ -87,10 +88,26 @@ function resolve(
     const record = definition.record?.(config, names, context);
     const tagsOf = definition.tags?.(config, names, context) ?? (() => ({}));
     const boundary = definition.boundary?.(config);
+    const placed = placedIn(config, locate);
+    const placeOf = (written: unknown) => placed(written) ?? place;
     const module: Module = {
       ...own,
       ...(boundary !== undefined && { permissionsBoundaryArn: Text.of(boundary) }),
-      ...{ name, path, place, locate, definition, config, names, declaration, record, context, tags, tagsOf },
+      ...{
+        name,
+        path,
+        place,
+        locate,
+        placeOf,
+        definition,
+        config,
+        names,
+        declaration,
+        record,
+        context,
+        tags,
+        tagsOf,
+      },
     };
     checkAfterwards(module, valid, load, scope.report);
     return module;

@@ -1,5 +1,4 @@
-import { Cloudtrail } from '@cdktf/provider-aws/lib/cloudtrail';
-import { S3BucketLoggingA } from '@cdktf/provider-aws/lib/s3-bucket-logging';
+import { Cloudtrail, S3BucketLoggingA } from '../../../core/provider/aws';
 import { dataBucket, type DataBucket } from '../../../core/aws/bucket';
 import { encryptionKey, type EncryptionKey } from '../../../core/aws/key';
 import { logGroupsUse, trailsEncrypt } from '../../../core/aws/key-statements';

@@ -1,12 +1,13 @@
-import { S3Bucket } from '@cdktf/provider-aws/lib/s3-bucket';
-import { S3BucketOwnershipControls } from '@cdktf/provider-aws/lib/s3-bucket-ownership-controls';
-import { S3BucketPolicy } from '@cdktf/provider-aws/lib/s3-bucket-policy';
-import { S3BucketPublicAccessBlock } from '@cdktf/provider-aws/lib/s3-bucket-public-access-block';
-import { S3BucketServerSideEncryptionConfigurationA } from '@cdktf/provider-aws/lib/s3-bucket-server-side-encryption-configuration';
-import { S3BucketVersioningA } from '@cdktf/provider-aws/lib/s3-bucket-versioning';
+import {
+  S3Bucket,
+  S3BucketOwnershipControls,
+  S3BucketPolicy,
+  S3BucketPublicAccessBlock,
+  S3BucketServerSideEncryptionConfigurationA,
+  S3BucketVersioningA,
+} from '../../../core/provider/aws';
 import { bucketArn } from '../../../core/aws/location';
-import { policyDocument, type PolicyStatement } from '../../../core/aws/policy';
-import { fitting } from '../../../core/aws/policy-size';
+import type { PolicyStatement } from '../../../core/aws/policy';
 import { byService } from '../../../core/aws/principals';
 import type { ModuleScope } from '../../../core/module/scope';
 import type { EnvironmentFacts } from '../facts';
@@ -42,10 +43,9 @@ export function logBucket(scope: ModuleScope, facts: EnvironmentFacts): string {
       rule: [{ applyServerSideEncryptionByDefault: { sseAlgorithm: 'AES256' } }],
     }),
   ];
-  const document = policyDocument(statements(facts, name));
   const policy = scope.add(S3BucketPolicy, key, {
     bucket,
-    policy: fitting('bucket policy', `bucket ${name}`, document),
+    policy: scope.policy(statements(facts, name), { kind: 'bucket policy', of: `bucket ${name}` }),
     dependsOn,
   });
   scope.publish('bucket/access-logs/name', policy.bucket);

@@ -1,4 +1,4 @@
-import { DataAwsIamRole } from '@cdktf/provider-aws/lib/data-aws-iam-role';
+import { DataAwsIamRole } from '../../../core/provider/aws';
 import type { ModuleScope, Role } from '../../../core/module/scope';
 import type { EnvironmentFacts } from '../facts';
 import { consumptionRolesOf } from './facts';

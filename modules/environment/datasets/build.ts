@@ -1,4 +1,4 @@
-import { GlueCatalogDatabase } from '@cdktf/provider-aws/lib/glue-catalog-database';
+import { GlueCatalogDatabase } from '../../../core/provider/aws';
 import { managedPolicy } from '../../../core/aws/managed-policy';
 import { serviceRole } from '../../../core/aws/role';
 import type { ModuleScope, Role } from '../../../core/module/scope';

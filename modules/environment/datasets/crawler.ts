@@ -1,4 +1,4 @@
-import { GlueSecurityConfiguration } from '@cdktf/provider-aws/lib/glue-security-configuration';
+import { GlueSecurityConfiguration } from '../../../core/provider/aws';
 import { crawler } from '../../../core/aws/crawler';
 import { encryptionKey } from '../../../core/aws/key';
 import { logGroupsUse } from '../../../core/aws/key-statements';

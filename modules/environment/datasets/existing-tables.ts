@@ -1,21 +1,15 @@
-import { Lazy, TerraformVariable, Token } from 'cdktf';
+import { codeOf, type Expression, expression } from '../../../core/provider/expression';
 import type { ModuleScope } from '../../../core/module/scope';
 import type { DatasetFacts, DatasetTable } from './facts';
 import { existingTablesKey, tablePath } from './table-path';
 
 /** What goes into a resource that needs a table: made only if the table is there. */
 export interface OnceThere {
-  readonly count?: number;
+  readonly count?: Expression;
 }
 
-/** The variable of a module, with what was asked for. */
-interface Asked {
-  readonly variable: TerraformVariable;
-  /** Tables that were asked for, and whether they were there when somebody last looked. */
-  readonly tables: Map<string, boolean>;
-}
-
-const variables = new WeakMap<ModuleScope, Asked>();
+/** For a module, the tables that were asked for, and whether they were there when somebody last looked. */
+const asked = new WeakMap<ModuleScope, Map<string, boolean>>();
 
 /**
  * Lets something wait for a table that only a crawler makes: `...existingTables(scope, dataset)(table)` in the
@@ -35,24 +29,14 @@ export function existingTables(
   return ({ name, made }) => {
     if (made) return {};
     const path = tablePath(dataset, name);
-    const { variable, tables } = askedOf(scope);
+    const tables = asked.get(scope) ?? new Map<string, boolean>();
+    asked.set(scope, tables);
     tables.set(path, dataset.environment.existingTables.includes(`${dataset.key}/${name}`));
-    const list = `var.${variable.node.id}`;
-    return { count: Token.asNumber(`\${contains(${list}, "${path}") ? 1 : 0}`) };
+    const list = scope.variable(existingTablesKey, {
+      type: 'list(string)',
+      description: 'Tables that crawlers have made: <domain>/<environment>/<module>/<dataset>/<table>.',
+      value: [...tables].flatMap(([each, exists]) => (exists ? [each] : [])).sort(),
+    });
+    return { count: expression(`contains(${codeOf(list)}, "${path}") ? 1 : 0`) };
   };
-}
-
-function askedOf(scope: ModuleScope): Asked {
-  const known = variables.get(scope);
-  if (known) return known;
-  const tables = new Map<string, boolean>();
-  const there = () => [...tables].flatMap(([path, exists]) => (exists ? [path] : [])).sort();
-  const variable = scope.add(TerraformVariable, existingTablesKey, {
-    type: 'list(string)',
-    description: 'Tables that crawlers have made: <domain>/<environment>/<module>/<dataset>/<table>.',
-    default: Lazy.anyValue({ produce: there }),
-  });
-  const asked = { variable, tables };
-  variables.set(scope, asked);
-  return asked;
 }

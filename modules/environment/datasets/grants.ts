@@ -1,4 +1,5 @@
-import { LakeformationResource } from '@cdktf/provider-aws/lib/lakeformation-resource';
+import type { Referable } from '../../../core/provider/made';
+import { LakeformationResource } from '../../../core/provider/aws';
 import { grant, grantLocation } from '../../../core/aws/lake-formation';
 import type { ModuleScope, Role } from '../../../core/module/scope';
 import type { DatasetFacts } from './facts';
@@ -20,7 +21,7 @@ export function registerBucket(
   scope: ModuleScope,
   { key, bucketArn, from }: DatasetFacts,
   role: Role,
-): LakeformationResource {
+): Referable & { readonly arn: string } {
   return scope.add(
     LakeformationResource,
     ['dataset', key],

@@ -1,5 +1,4 @@
-import { DataAwsKmsAlias } from '@cdktf/provider-aws/lib/data-aws-kms-alias';
-import { DataAwsS3Bucket } from '@cdktf/provider-aws/lib/data-aws-s3-bucket';
+import { DataAwsKmsAlias, DataAwsS3Bucket } from '../../../core/provider/aws';
 import type { ModuleScope } from '../../../core/module/scope';
 import type { DatasetFacts } from './facts';
 

@@ -1,4 +1,4 @@
-import { S3BucketLoggingA } from '@cdktf/provider-aws/lib/s3-bucket-logging';
+import { S3BucketLoggingA } from '../../../core/provider/aws';
 import { dataBucket } from '../../../core/aws/bucket';
 import { encryptionKey } from '../../../core/aws/key';
 import type { ModuleScope, Role } from '../../../core/module/scope';

@@ -1,4 +1,4 @@
-import { GlueCatalogTable } from '@cdktf/provider-aws/lib/glue-catalog-table';
+import { GlueCatalogTable } from '../../../core/provider/aws';
 import type { ModuleScope } from '../../../core/module/scope';
 import type { DatasetConfig } from '../config/datasets';
 import type { DatasetFacts } from './facts';

@@ -1,4 +1,4 @@
-import { DataAwsSubnet } from '@cdktf/provider-aws/lib/data-aws-subnet';
+import { DataAwsSubnet } from '../../../core/provider/aws';
 import type { ConfigPath } from '../../../core/config/locate';
 import type { AddressKey, ModuleScope } from '../../../core/module/scope';
 
@@ -15,7 +15,7 @@ export function subnetInVpc(
   scope: ModuleScope,
   key: AddressKey,
   { subnetId, vpcId, from }: WrittenSubnet,
-): DataAwsSubnet {
+): { readonly vpcId: string; readonly id: string } {
   const postcondition = vpcId === undefined ? [] : [isIn(vpcId, subnetId, from)];
   return scope.add(
     DataAwsSubnet,

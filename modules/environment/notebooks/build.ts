@@ -1,8 +1,10 @@
-import { DataAwsVpc } from '@cdktf/provider-aws/lib/data-aws-vpc';
-import { SagemakerNotebookInstance } from '@cdktf/provider-aws/lib/sagemaker-notebook-instance';
-import { SecurityGroup } from '@cdktf/provider-aws/lib/security-group';
-import { VpcSecurityGroupEgressRule } from '@cdktf/provider-aws/lib/vpc-security-group-egress-rule';
-import { VpcSecurityGroupIngressRule } from '@cdktf/provider-aws/lib/vpc-security-group-ingress-rule';
+import {
+  DataAwsVpc,
+  SagemakerNotebookInstance,
+  SecurityGroup,
+  VpcSecurityGroupEgressRule,
+  VpcSecurityGroupIngressRule,
+} from '../../../core/provider/aws';
 import { encryptionKey } from '../../../core/aws/key';
 import type { ModuleScope, Role } from '../../../core/module/scope';
 import { escapeTags } from '../../../core/platform/escape';

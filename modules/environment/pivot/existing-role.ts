@@ -1,5 +1,7 @@
-import { DataAwsIamRole } from '@cdktf/provider-aws/lib/data-aws-iam-role';
-import { roleNameOf } from '../../../core/aws/role-name';
+import type { DataAwsIamRole as DataAwsIamRoleMade } from '@cdktf/provider-aws/lib/data-aws-iam-role';
+import type { AttributesOf } from '../../../core/provider/resource-type';
+import { DataAwsIamRole } from '../../../core/provider/aws';
+import { roleNameOf } from '../../../core/blueprint/role-name';
 import type { ModuleScope } from '../../../core/module/scope';
 import type { PivotTrust } from './trust';
 
@@ -17,7 +19,7 @@ export interface ExistingPivotRole {
 export function existingPivotRole(
   scope: ModuleScope,
   { roleArn, trust = {} }: ExistingPivotRole,
-): DataAwsIamRole {
+): Pick<AttributesOf<DataAwsIamRoleMade>, 'arn' | 'uniqueId' | 'name'> {
   return scope.add(DataAwsIamRole, 'pivot', {
     name: roleNameOf(roleArn),
     lifecycle: {

@@ -1,5 +1,4 @@
-import { GlueCatalogDatabase } from '@cdktf/provider-aws/lib/glue-catalog-database';
-import { GlueCatalogTable } from '@cdktf/provider-aws/lib/glue-catalog-table';
+import { GlueCatalogDatabase, GlueCatalogTable } from '../../../core/provider/aws';
 import { grant } from '../../../core/aws/lake-formation';
 import type { ModuleScope } from '../../../core/module/scope';
 import { existingTables, type OnceThere } from '../datasets/existing-tables';

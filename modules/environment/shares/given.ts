@@ -1,8 +1,5 @@
-import { LakeformationDataCellsFilter } from '@cdktf/provider-aws/lib/lakeformation-data-cells-filter';
-import { S3AccessPoint } from '@cdktf/provider-aws/lib/s3-access-point';
-import type { ITerraformDependable } from 'cdktf';
-import { policyDocument, statementsFrom } from '../../../core/aws/policy';
-import { fitting } from '../../../core/aws/policy-size';
+import { LakeformationDataCellsFilter, S3AccessPoint } from '../../../core/provider/aws';
+import type { Referable } from '../../../core/provider/made';
 import type { ModuleScope } from '../../../core/module/scope';
 import type { BuiltDataset } from '../datasets/build';
 import { existingTables } from '../datasets/existing-tables';
@@ -14,7 +11,7 @@ import { accessPointsOf } from './access-points';
 export type BuiltDatasets = ReadonlyMap<string, BuiltDataset>;
 
 /** Data filters as they were built, by `<dataset>/<filter>`, for who grants them. */
-export type BuiltFilters = ReadonlyMap<string, ITerraformDependable>;
+export type BuiltFilters = ReadonlyMap<string, Referable>;
 
 /** The owner's side: the ways to shared folders, and the parts of tables, whether somebody asks for them or not. */
 export function buildGiven(
@@ -45,7 +42,7 @@ function accessPoints(
       {
         bucket: datasets.get(key)?.bucket ?? bucket,
         name,
-        policy: fitting('bucket policy', `access point ${name}`, policyDocument(statements)),
+        policy: scope.policy(statements, { kind: 'bucket policy', of: `access point ${name}` }),
         publicAccessBlockConfiguration: {
           blockPublicAcls: true,
           blockPublicPolicy: true,
@@ -53,7 +50,7 @@ function accessPoints(
           restrictPublicBuckets: true,
         },
       },
-      { from: [...from, 'accepts'], statementsFrom: statementsFrom(statements) },
+      { from: [...from, 'accepts'] },
     );
   }
 }
@@ -62,7 +59,7 @@ function dataFilter(
   scope: ModuleScope,
   { facts: dataset, database, tables }: BuiltDataset,
   { name, table: tableName, rows, columns }: DatasetFilter,
-): readonly (readonly [string, ITerraformDependable])[] {
+): readonly (readonly [string, Referable])[] {
   const table = dataset.tables.find((each) => each.name === tableName);
   // A filter of a table that the dataset has not was refused before.
   if (!table) return [];

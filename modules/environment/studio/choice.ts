@@ -1,8 +1,6 @@
-import { DataAwsAvailabilityZones } from '@cdktf/provider-aws/lib/data-aws-availability-zones';
-import { DataAwsSubnets } from '@cdktf/provider-aws/lib/data-aws-subnets';
-import { DataAwsVpcs } from '@cdktf/provider-aws/lib/data-aws-vpcs';
+import { DataAwsAvailabilityZones, DataAwsSubnets, DataAwsVpcs } from '../../../core/provider/aws';
 import type { ModuleScope } from '../../../core/module/scope';
-import { TerraformData } from '../../../core/stack/terraform-data';
+import { TerraformData } from '../../../core/provider/terraform';
 import type { EnvironmentFacts } from '../facts';
 import { subnetInVpc } from '../networks/subnet';
 import { addressed } from './addressed';

@@ -1,4 +1,4 @@
-import { SagemakerDomain } from '@cdktf/provider-aws/lib/sagemaker-domain';
+import { SagemakerDomain } from '../../../core/provider/aws';
 import { serviceRole } from '../../../core/aws/role';
 import { trustInService } from '../../../core/aws/trust';
 import { securityGroup } from '../../../core/aws/security-group';
@@ -58,9 +58,8 @@ export function studioDomain(scope: ModuleScope, options: DomainOptions): string
       // A change of it would replace the domain: what it was made with counts.
       lifecycle: { ignoreChanges: ['retention_policy'] },
     },
-    { protect: true },
+    { protect: true, raw: { subnet_ids: options.subnetIds } },
   );
-  domain.addOverride('subnet_ids', options.subnetIds);
   scope.publish('studio/domain-id', domain.id);
   return domain.id;
 }

@@ -1,9 +1,5 @@
-import { CloudwatchLogGroup } from '@cdktf/provider-aws/lib/cloudwatch-log-group';
-import { FlowLog } from '@cdktf/provider-aws/lib/flow-log';
-import { IamRole } from '@cdktf/provider-aws/lib/iam-role';
-import { IamRolePolicy } from '@cdktf/provider-aws/lib/iam-role-policy';
+import { CloudwatchLogGroup, FlowLog, IamRole, IamRolePolicy } from '../../../core/provider/aws';
 import { arnOf } from '../../../core/aws/location';
-import { policyDocument } from '../../../core/aws/policy';
 import { byService } from '../../../core/aws/principals';
 import type { ModuleScope } from '../../../core/module/scope';
 import type { Choice } from './choice';
@@ -34,7 +30,7 @@ export function flowLog(
   const writer = only.one(IamRole, key, {
     name: role,
     description: 'Writes the flow log of the VPC of SageMaker Studio',
-    assumeRolePolicy: policyDocument([
+    assumeRolePolicy: scope.policy([
       {
         actions: ['sts:AssumeRole'],
         ...byService('vpc-flow-logs.amazonaws.com', {
@@ -50,7 +46,7 @@ export function flowLog(
     // By its name, which says whose policy it is where an instance of a resource cannot be followed.
     role,
     dependsOn: [writer.made],
-    policy: policyDocument([
+    policy: scope.policy([
       {
         sid: 'WriteFlowLog',
         actions: ['CreateLogStream', 'PutLogEvents', 'DescribeLogStreams'].map((name) => `logs:${name}`),

@@ -1,5 +1,6 @@
-import type { TerraformResource } from 'cdktf';
-import type { AddressKey, ElementClass, ModuleScope } from '../../../core/module/scope';
+import type { Referable } from '../../../core/provider/made';
+import type { ArgumentsOf, ResourceType } from '../../../core/provider/resource-type';
+import type { AddressKey, ModuleScope } from '../../../core/module/scope';
 import { addressed } from './addressed';
 import type { Choice } from './choice';
 
@@ -11,23 +12,23 @@ export class MadeOnly {
   ) {}
 
   /** One resource. */
-  one<P, R extends TerraformResource>(type: ElementClass<P, R>, key: AddressKey, config: P): Made {
-    const made = this.scope.add(type, key, config);
-    made.addOverride('count', `\${${this.choice.created} ? 1 : 0}`);
+  one<C, R>(type: ResourceType<C, R>, key: AddressKey, config: ArgumentsOf<C>): Made {
+    const raw = { count: `\${${this.choice.created} ? 1 : 0}` };
+    const made = this.scope.add(type, key, config, { raw });
     return { made, all: addressed(made), own: `${addressed(made)}[0]` };
   }
 
   /** One resource in each zone, by the name of the zone. */
-  perZone<P, R extends TerraformResource>(type: ElementClass<P, R>, key: AddressKey, config: P): Made {
-    const made = this.scope.add(type, key, config);
-    made.addOverride('for_each', `\${toset(${this.choice.zones})}`);
+  perZone<C, R>(type: ResourceType<C, R>, key: AddressKey, config: ArgumentsOf<C>): Made {
+    const raw = { for_each: `\${toset(${this.choice.zones})}` };
+    const made = this.scope.add(type, key, config, { raw });
     return { made, all: addressed(made), own: `${addressed(made)}[each.key]` };
   }
 }
 
 /** A resource, and how expressions refer to it. */
 export interface Made {
-  readonly made: TerraformResource;
+  readonly made: Referable;
   /** All of it. */
   readonly all: string;
   /** The one that there is, or that of the zone whose resource has the expression. */

@@ -1,4 +1,4 @@
-import { SagemakerUserProfile } from '@cdktf/provider-aws/lib/sagemaker-user-profile';
+import { SagemakerUserProfile } from '../../../core/provider/aws';
 import type { ModuleScope, Role } from '../../../core/module/scope';
 import { escapeTags } from '../../../core/platform/escape';
 import type { EnvironmentFacts } from '../facts';

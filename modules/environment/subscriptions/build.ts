@@ -1,10 +1,12 @@
-import { SnsTopic } from '@cdktf/provider-aws/lib/sns-topic';
-import { SnsTopicPolicy } from '@cdktf/provider-aws/lib/sns-topic-policy';
-import { SnsTopicSubscription } from '@cdktf/provider-aws/lib/sns-topic-subscription';
-import { SqsQueue } from '@cdktf/provider-aws/lib/sqs-queue';
-import { SqsQueuePolicy } from '@cdktf/provider-aws/lib/sqs-queue-policy';
+import {
+  SnsTopic,
+  SnsTopicPolicy,
+  SnsTopicSubscription,
+  SqsQueue,
+  SqsQueuePolicy,
+} from '../../../core/provider/aws';
 import { encryptionKey } from '../../../core/aws/key';
-import { policyDocument } from '../../../core/aws/policy';
+import { jsonText } from '../../../core/blueprint/json-text';
 import type { ModuleScope, Role } from '../../../core/module/scope';
 import type { EnvironmentFacts } from '../facts';
 import { subscriptionFacts, type SubscriptionFacts } from './facts';
@@ -53,17 +55,17 @@ function queues(
   });
   scope.add(SqsQueuePolicy, dead, {
     queueUrl: deadLetters.url,
-    policy: policyDocument(deadLetterStatements(facts, known)),
+    policy: scope.policy(deadLetterStatements(facts, known)),
   });
   const key = ['subscriptions', 'producers'];
   const queue = scope.add(SqsQueue, key, {
     name: known.queue,
     kmsMasterKeyId: keyArn,
-    redrivePolicy: JSON.stringify({ deadLetterTargetArn: deadLetters.arn, maxReceiveCount: 2 }),
+    redrivePolicy: jsonText({ deadLetterTargetArn: deadLetters.arn, maxReceiveCount: 2 }),
   });
   scope.add(SqsQueuePolicy, key, {
     queueUrl: queue.url,
-    policy: policyDocument(queueStatements(facts, known)),
+    policy: scope.policy(queueStatements(facts, known)),
   });
   return queue.arn;
 }
@@ -79,5 +81,5 @@ function topic(
   const address = ['subscriptions', key];
   const made = scope.add(SnsTopic, address, { name, kmsMasterKeyId: keyArn });
   const statements = topicStatements(facts, arn);
-  return scope.add(SnsTopicPolicy, address, { arn: made.arn, policy: policyDocument(statements) }).arn;
+  return scope.add(SnsTopicPolicy, address, { arn: made.arn, policy: scope.policy(statements) }).arn;
 }

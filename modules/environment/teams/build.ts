@@ -1,7 +1,5 @@
-import { IamRole } from '@cdktf/provider-aws/lib/iam-role';
+import { IamRole } from '../../../core/provider/aws';
 import { managedPolicy } from '../../../core/aws/managed-policy';
-import { policyDocument } from '../../../core/aws/policy';
-import { fitting } from '../../../core/aws/policy-size';
 import type { ModuleScope, Role } from '../../../core/module/scope';
 import type { TeamPeople } from '../../../core/platform/organization-team';
 import { Text } from '../../../core/platform/text';
@@ -47,11 +45,10 @@ function teamRole(scope: ModuleScope, facts: EnvironmentFacts, team: Environment
     {
       name: role.name,
       description: `Team ${scope.literal(team.name)} of the environment ${scope.literal(facts.config.name)}`,
-      assumeRolePolicy: fitting(
-        'trust policy',
-        `role ${role.name}`,
-        policyDocument(trust(scope, facts, team.name)),
-      ),
+      assumeRolePolicy: scope.policy(trust(scope, facts, team.name), {
+        kind: 'trust policy',
+        of: `role ${role.name}`,
+      }),
       tags: { group: scope.literal(team.name) },
     },
     { from: team.from },

@@ -1,12 +1,12 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import stringify from 'json-stable-stringify';
 import { z } from 'zod';
 import { defineModule } from '../../../core/module/define-module';
 import type { ModuleScope } from '../../../core/module/scope';
 import { createNames } from '../../../core/naming/create-names';
 import type { Environment, Module, Platform } from '../../../core/platform/platform';
-import { buildStacks } from '../../../core/stack/build';
+import { drawBlueprint } from '../../../core/blueprint/draw';
+import { ConfigurationError, type Diagnostic } from '../../../core/config/diagnostic';
+import { stackJson } from '../../../core/engine/json/stack-json';
 
 type Blocks = Record<string, Record<string, any>>;
 
@@ -31,18 +31,18 @@ export async function builtStack(
   build: (scope: ModuleScope) => void,
   { environment = {}, allowDataLoss = false }: Setting = {},
 ): Promise<{ readonly resource: Record<string, Blocks>; readonly data: Record<string, Blocks> }> {
-  const outdir = mkdtempSync(join(tmpdir(), 'terralake-aws-'));
-  try {
-    const { app } = await buildStacks(platform(build, environment, !allowDataLoss), {
-      outdir,
-      allowDataLoss: new Set(allowDataLoss ? ['lake-dev'] : []),
-    });
-    app.synth();
-    const text = readFileSync(join(outdir, 'stacks', 'lake-dev', 'cdk.tf.json'), 'utf8');
-    return { resource: {}, data: {}, ...(JSON.parse(text) as object) };
-  } finally {
-    rmSync(outdir, { recursive: true });
-  }
+  const found: Diagnostic[] = [];
+  const { stacks } = drawBlueprint(platform(build, environment, !allowDataLoss), {
+    allowDataLoss: new Set(allowDataLoss ? ['lake-dev'] : []),
+    report: (finding) => found.push(finding),
+  });
+  if (found.length > 0) throw new ConfigurationError(found);
+  const [stack] = stacks;
+  return {
+    resource: {},
+    data: {},
+    ...(stack && (JSON.parse(stringify(stackJson(stack)) ?? '{}') as object)),
+  };
 }
 
 function platform(
@@ -56,6 +56,7 @@ function platform(
     path: 'm',
     place,
     locate: () => place,
+    placeOf: () => place,
     definition: defineModule({ name: 'm', summary: '', config: z.unknown(), declares: () => ({}), build }),
     config: {},
     names: createNames(words),

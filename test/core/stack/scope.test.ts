@@ -1,4 +1,4 @@
-import { IamRole } from '@cdktf/provider-aws/lib/iam-role';
+import { IamRole } from '../../../core/provider/aws';
 import type { ModuleScope } from '../../../core/module/scope';
 import { Text } from '../../../core/platform/text';
 import { built } from '../aws/build';
@@ -26,7 +26,9 @@ test('keys that differ never share an address', async () => {
 });
 
 test('no provider for another account', async () => {
-  const elsewhere = built((scope) => scope.provider({ account: '222222222222' }));
+  const elsewhere = built((scope) => {
+    scope.provider({ account: '222222222222' });
+  });
   await expect(elsewhere).rejects.toMatchObject({ diagnostics: [{ code: 'TL410' }] });
 });
 

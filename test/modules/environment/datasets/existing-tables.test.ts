@@ -1,4 +1,4 @@
-import { S3Object } from '@cdktf/provider-aws/lib/s3-object';
+import { S3Object } from '../../../../core/provider/aws';
 import type { ModuleScope } from '../../../../core/module/scope';
 import { existingTables } from '../../../../modules/environment/datasets/existing-tables';
 import { datasetFacts } from '../../../../modules/environment/datasets/facts';
