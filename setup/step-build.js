@@ -45,7 +45,7 @@ function newestSource(folder) {
     if (entry.isDirectory()) {
       if (SKIPPED.has(entry.name) || entry.name.startsWith('.')) continue;
       newest = Math.max(newest, fs.statSync(file).mtimeMs, newestSource(file));
-    } else if (/\.([jt]s|json)$/.test(entry.name)) {
+    } else if (/\.([jt]s|json|css)$/.test(entry.name)) {
       newest = Math.max(newest, fs.statSync(file).mtimeMs);
     }
   }

@@ -1,5 +1,4 @@
-import vm from 'node:vm';
-import { filterScript } from '../../../../../access/report/html/script/filter';
+import { visible } from '../../../../../access/report/html/page/filter';
 
 const rows = [
   { text: 's3://lake/data/ arn:aws:s3:::lake', kind: 'bucket' },
@@ -14,24 +13,9 @@ const cells = [
 ];
 const nothing = { principal: '', data: '', kind: '', level: -1, unknown: false };
 
-interface Visible {
-  readonly rows: boolean[];
-  readonly columns: boolean[];
-  readonly cells: boolean[];
-}
-
-function visible(query: Partial<typeof nothing>): Visible {
-  const context = vm.createContext({ rows, columns, cells, query: { ...nothing, ...query } });
-  const result = vm.runInContext(
-    `${filterScript}; JSON.stringify(visible(rows, columns, cells, query))`,
-    context,
-  );
-  return JSON.parse(result);
-}
-
 /** Positions of what stays. */
 function kept(query: Partial<typeof nothing>): number[][] {
-  const { rows: r, columns: c, cells: x } = visible(query);
+  const { rows: r, columns: c, cells: x } = visible(rows, columns, cells, { ...nothing, ...query });
   return [r, c, x].map((flags) => flags.flatMap((flag, index) => (flag ? [index] : [])));
 }
 
