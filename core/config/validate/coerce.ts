@@ -1,7 +1,6 @@
 import type * as z from 'zod';
-import { jsonCollection } from '../template/json-to-node';
+import { jsonCollection, type ConfigNode, type MapNode } from '../node';
 import { locate } from '../locate';
-import type { ConfigNode, MapNode } from '../node';
 import { relevantIssues } from './unions';
 
 /**

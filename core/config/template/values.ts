@@ -1,8 +1,8 @@
 import { Text } from '../../platform/text';
 import type { Place } from '../diagnostic';
 import { suggestion } from '../nearest';
-import type { ConfigNode } from '../node';
-import { fail, type Run } from './run';
+import { jsonCollection, type ConfigNode } from '../node';
+import { fail, type Run } from './scope';
 
 /** The value of a context key, its own references resolved. */
 export function contextValue(key: string, place: Place, run: Run): ConfigNode | undefined {
@@ -36,4 +36,25 @@ export function contextText(key: string, place: Place, run: Run): Text | undefin
   }
   if (value.failed) return undefined;
   return value.value instanceof Text ? value.value : Text.of(value.source ?? String(value.value));
+}
+
+/** An environment variable as the whole value: a JSON list or object becomes one. */
+export function variableValue(name: string, place: Place, run: Run): ConfigNode | undefined {
+  const value = variable(name, place, run);
+  if (value === undefined) return undefined;
+  return jsonCollection(value, place) ?? { kind: 'scalar', value, place };
+}
+
+/** An environment variable inside a longer string. */
+export function variableText(name: string, place: Place, run: Run): Text | undefined {
+  const value = variable(name, place, run);
+  return value === undefined ? undefined : Text.of(value);
+}
+
+function variable(name: string, place: Place, run: Run): string | undefined {
+  const { variables } = run.scope;
+  const value = Object.hasOwn(variables, name) ? variables[name] : undefined;
+  if (value !== undefined) return value;
+  const help = `Set it before running: export ${name}=….`;
+  return fail(run, 'TL303', place, `the environment variable ${name} is not set`, help);
 }
