@@ -1,8 +1,6 @@
 import type * as z from 'zod';
-import { domainSchema } from './grammar/domain';
-import { environmentSchema } from './grammar/environment';
+import { domainSchema, environmentSchema, rootSchema } from './grammar/root';
 import { moduleSchema } from './grammar/module';
-import { rootSchema } from './grammar/root';
 import { type Level, mdaaKeys } from './mdaa-keys';
 
 const schemas: readonly (readonly [Level, Readonly<Record<string, z.ZodType>>])[] = [

@@ -7,12 +7,11 @@ import { ModuleLookup } from '../modules/lookup';
 import type { Reader } from '../read';
 import type { Report } from '../report';
 import { resolveEnvironment } from './environment';
-import { withNamesInPlatform } from './names-in-platform';
-import { checkName } from './name-rule';
+import { withNamesInPlatform } from './declare';
+import { checkName, writtenEnvironments } from './written';
 import { organizationTeams } from './organization-teams';
 import { type PlatformScope, templateScope } from './scope';
 import { literalText } from './values';
-import { writtenEnvironments } from './written';
 
 interface Input {
   readonly rootFile: string;
