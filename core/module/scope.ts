@@ -4,12 +4,11 @@ import type { ConfigPath } from '../config/locate';
 import type { Names, PathScope } from '../naming/names';
 import type { Claim } from '../platform/claim';
 import type { OtherTarget } from '../platform/declaration';
-import type { JsonObject, JsonValue } from '../platform/json';
+import type { JsonObject, JsonValue, Text } from '../platform/text';
 import type { Located } from '../platform/platform';
 import type { Registered } from '../platform/registered';
 import type { RoleReference } from '../platform/role-reference';
 import type { ModuleContext } from './define-module';
-import type { Text } from '../platform/text';
 
 /** Keys of a resource's address: `<type>.<module>__<key>__<key>`. Always from configuration keys, never from positions. */
 export type AddressKey = string | readonly string[];

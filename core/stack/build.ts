@@ -4,7 +4,7 @@ import type { Environment, Platform } from '../platform/platform';
 import type { RoleReference } from '../platform/role-reference';
 import { stackPlans } from '../platform/stacks';
 import { claimOwners } from '../platform/claim-owners';
-import { stackFollows } from '../platform/stack-follows';
+import { stackFollows } from '../platform/stack-edges';
 import { Text } from '../platform/text';
 import { viewOf } from '../platform/view';
 import { EnvironmentStack } from './environment-stack';
