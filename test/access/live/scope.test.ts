@@ -1,4 +1,4 @@
-import { isDeployer, isUnsaidDeployer } from '../../../access/live/deployer';
+import { isDeployer, isUnsaidDeployer } from '../../../access/live/scope';
 import { role } from './expected';
 
 const deployer = role('deployer', { label: 'deployer' });

@@ -1,4 +1,4 @@
-import { Limit } from '../../../access/live/limit';
+import { Limit } from '../../../access/live/ask';
 
 test('no more run at once than allowed, all of them run, and a failure frees its place', async () => {
   const limit = new Limit(2);

@@ -1,4 +1,4 @@
-import { said } from '../../../access/live/said';
+import { said } from '../../../access/live/policies';
 import { parsePolicy } from '../../../access/policy/parse';
 
 const text = (statement: object) => {
