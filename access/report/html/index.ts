@@ -1,11 +1,9 @@
 import { createHash } from 'node:crypto';
 import type { MatrixChange, MatrixReport } from '../../questions/matrix-report';
-import { changesSection } from './changes';
+import { changesSection, notesSection } from './sections';
 import { detailsData } from './details';
 import { escapeHtml, jsonForScript } from './escape';
-import { filterForm } from './filters';
-import { grid } from './grid';
-import { notesSection } from './notes';
+import { filterForm, grid } from './grid';
 import { pageFiles } from './page-files';
 import { header } from './summary';
 
