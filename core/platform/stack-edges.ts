@@ -1,5 +1,6 @@
 import type { Place } from '../config/diagnostic';
 import { modulesOf, moduleWords } from './checks/words';
+import { Graph } from '../values/graph';
 import { claimOwners } from './claim-owners';
 import type { Environment, Module, Platform } from './platform';
 import { publishedBy, publisherFor } from './published';
@@ -61,25 +62,16 @@ function stacksByModule(plans: readonly StackPlan[]): ReadonlyMap<Module, StackP
 export function stackFollows(platform: Platform): readonly StackEdge[] {
   const stacks = stacksByModule(stackPlans(platform));
   const modules = new Map(modulesOf(platform).map((located) => [moduleWords(located), located.module]));
-  const first = new Map<string, Set<string>>();
-  const know = ({ from, to }: Pick<StackEdge, 'from' | 'to'>) =>
-    first.set(from, new Set([...(first.get(from) ?? []), to]));
-  stackEdges(platform).forEach(know);
-  const reaches = (from: string, to: string, seen = new Set<string>()): boolean => {
-    if (from === to) return true;
-    if (seen.has(from)) return false;
-    seen.add(from);
-    return [...(first.get(from) ?? [])].some((next) => reaches(next, to, seen));
-  };
+  const known = new Graph<StackEdge>(stackEdges(platform));
   const kept: StackEdge[] = [];
   for (const { module } of modulesOf(platform)) {
     for (const { module: wished, reason, from: path } of module.declaration.follows) {
       const target = modules.get(wished);
       const [waits, before] = [stacks.get(module)?.id, target && stacks.get(target)?.id];
-      if (waits === undefined || before === undefined || waits === before || reaches(before, waits)) continue;
+      if (waits === undefined || before === undefined || known.reaches(before, waits)) continue;
       const edge = { from: waits, to: before, reason, place: module.locate(path) };
       kept.push(edge);
-      know(edge);
+      known.add(edge);
     }
   }
   return kept;
