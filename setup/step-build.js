@@ -5,7 +5,16 @@ const { bundle } = require('./bundle');
 const { StepError } = require('./step-error');
 const { succeeds } = require('./run');
 
-const SKIPPED = new Set(['node_modules', 'dist', 'test', 'docs', 'configs', 'coverage', 'cdktf.out']);
+const SKIPPED = new Set([
+  'node_modules',
+  'dist',
+  'test',
+  'docs',
+  'documentation',
+  'configs',
+  'coverage',
+  'cdktf.out',
+]);
 
 /**
  * Compiles the sources into `dist`, unless nothing is newer than the last time.

@@ -1,8 +1,9 @@
-import { optionPaths } from '../../core/module/option-paths';
-import { environmentConfig } from '../../modules/environment/config';
-import { featureOf } from '../../modules/environment/features';
-import { allPermissions, permissions, type Permission } from '../../modules/environment/permissions';
-import { markdownTable } from '../between';
+import { optionPaths } from '../core/module/option-paths';
+import { environmentConfig } from '../modules/environment/config';
+import { featureOf } from '../modules/environment/features';
+import { allPermissions, permissions, type Permission } from '../modules/environment/permissions';
+import type { Requirement } from '../test/requirements/requirement';
+import { markdownTable } from './markdown';
 
 /** The features of an environment, as the schema has them. */
 export function featuresTable(): string {
@@ -45,4 +46,22 @@ export function permissionsTable(): string {
     ];
   });
   return markdownTable(['permission', 'in the UI', 'needs the feature', 'what it gives'], rows);
+}
+
+/** What the document asks for, what stands for it, and how that is known. */
+export function requirementsTable(requirements: readonly Requirement[]): string {
+  const head = ['requirement', 'what is asked', 'what stands for it', 'test', 'the change that turns it red'];
+  const rows = requirements.map(({ id, asks, stands, test, change }) => [
+    id,
+    asks,
+    stands,
+    `\`test/${test.file}\`: ${test.name}`,
+    `\`${change.file}\`: ${code(change.from)} → ${change.to === '' ? 'nothing' : code(change.to)}`,
+  ]);
+  return markdownTable(head, rows);
+}
+
+/** Text with backticks of its own needs two around it. */
+function code(text: string): string {
+  return text.includes('`') ? `\`\` ${text} \`\`` : `\`${text}\``;
 }
