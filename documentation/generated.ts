@@ -2,14 +2,13 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { contractSchema } from '../access/contract/schema';
-import { mdaaKeysMarkdown } from '../core/config/mdaa-keys-doc';
+import type { ModuleDefinition } from '../core/module/define-module';
+import { optionPaths } from '../core/module/option-paths';
 import { registry } from '../modules/registry';
-import { between } from './between';
-import { requirements } from './environments/requirements';
-import { requirementsTable } from './environments/requirements-table';
-import { featuresTable, permissionsTable } from './environments/rights-tables';
-import { errorCodesMarkdown } from './error-codes';
-import { withOptionTable } from './option-table';
+import { requirements } from '../test/requirements/requirements';
+import { requirementsTable, featuresTable, permissionsTable } from './environments';
+import { errorCodesMarkdown, mdaaKeysMarkdown } from './pages';
+import { between, markdownTable } from './markdown';
 
 /** Every generated document of the repository: its path and what it should hold. */
 export function generatedDocuments(root: string): ReadonlyMap<string, string> {
@@ -47,4 +46,25 @@ function formatted(root: string, path: string, input: string): string {
     input,
     encoding: 'utf8',
   });
+}
+
+/** What has options: a module, or a file of the user's. */
+type Documented = Pick<ModuleDefinition, 'name' | 'config'>;
+
+/** A text with the table of options written anew between the two markers. */
+function withOptionTable(readme: string, definition: Documented): string {
+  return between(readme, 'options', optionTable(definition));
+}
+
+/** All options as a Markdown table. */
+function optionTable(definition: Documented): string {
+  const options = optionPaths(definition.config);
+  if (options.length === 0) return 'The module has no options.';
+  const rows = options.map(({ path, type, required, default: fallback, description }) => [
+    `\`${path}\``,
+    type,
+    required ? '**required**' : fallback === undefined ? '' : `\`${fallback}\``,
+    description,
+  ]);
+  return markdownTable(['option', 'type', 'default', 'effect'], rows);
 }

@@ -1,6 +1,7 @@
 // @ts-check
 const fs = require('node:fs');
 const path = require('node:path');
+const { reportPage } = require('./report-page');
 
 /** Entry file in `dist` → what it does with the bundle. */
 const ENTRIES = {
@@ -36,6 +37,7 @@ function bundle(root) {
   });
   for (const [file, source] of Object.entries(ENTRIES)) fs.writeFileSync(path.join(dist, file), source);
   managedPolicies(root, path.join(dist, 'aws-managed-policies.json'));
+  fs.writeFileSync(path.join(dist, 'report-page.json'), JSON.stringify(reportPage(root)));
 }
 
 /**

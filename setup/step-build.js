@@ -5,7 +5,16 @@ const { bundle } = require('./bundle');
 const { StepError } = require('./step-error');
 const { succeeds } = require('./run');
 
-const SKIPPED = new Set(['node_modules', 'dist', 'test', 'docs', 'configs', 'coverage', 'cdktf.out']);
+const SKIPPED = new Set([
+  'node_modules',
+  'dist',
+  'test',
+  'docs',
+  'documentation',
+  'configs',
+  'coverage',
+  'cdktf.out',
+]);
 
 /**
  * Compiles the sources into `dist`, unless nothing is newer than the last time.
@@ -45,7 +54,7 @@ function newestSource(folder) {
     if (entry.isDirectory()) {
       if (SKIPPED.has(entry.name) || entry.name.startsWith('.')) continue;
       newest = Math.max(newest, fs.statSync(file).mtimeMs, newestSource(file));
-    } else if (/\.([jt]s|json)$/.test(entry.name)) {
+    } else if (/\.([jt]s|json|css)$/.test(entry.name)) {
       newest = Math.max(newest, fs.statSync(file).mtimeMs);
     }
   }

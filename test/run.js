@@ -56,6 +56,7 @@ function jest(name, args) {
 }
 
 check('types', ['node_modules/typescript/bin/tsc', '--noEmit', '-p', 'tsconfig.json']);
+check('types of the page', ['node_modules/typescript/bin/tsc', '--noEmit', '-p', 'access/report/html/page']);
 check('lint', ['node_modules/eslint/bin/eslint.js', '.', '--max-warnings=0']);
 check('format', ['node_modules/prettier/bin/prettier.cjs', '--check', '--log-level=warn', '.']);
 jest('unit and synthesis', ['--testPathIgnorePatterns', '\\.emulator\\.test', '\\.full\\.test']);

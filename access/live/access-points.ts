@@ -1,9 +1,8 @@
 import { GetAccessPointPolicyCommand, paginateListAccessPoints } from '@aws-sdk/client-s3-control';
 import type { AccessPoint, Bucket } from '../model/model';
 import { allOf, answered } from './ask';
-import { liveOrigin } from './origin';
+import { liveOrigin, type Session } from './session';
 import { documentIn, livePolicy } from './policies';
-import type { Session } from './session';
 
 /** The access points that lead to a bucket, whoever made them. */
 export async function readAccessPoints(

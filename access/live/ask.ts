@@ -1,5 +1,3 @@
-import { Limit } from './limit';
-
 /** A call that found nothing, or that AWS did not allow. */
 export type NoAnswer = 'missing' | 'refused';
 
@@ -14,7 +12,7 @@ const REFUSED = /^(AccessDenied|AuthorizationError|UnauthorizedOperation|NotAuth
 const MISSING = /^(NoSuch|NotFound|ResourceNotFound|EntityNotFound)|NotFound(Error|Exception)$/;
 
 /** A call to AWS failed for another reason than that something is missing or not allowed. */
-export class LiveReadError extends Error {
+class LiveReadError extends Error {
   constructor(call: string, cause: unknown) {
     super(`${call}: ${cause instanceof Error ? `${cause.name}: ${cause.message}` : String(cause)}`, {
       cause,
@@ -80,4 +78,35 @@ function isMissing(error: unknown): boolean {
   return (
     MISSING.test(error.name) || (error.name === 'InvalidRequestException' && /not found/i.test(error.message))
   );
+}
+
+/** Runs at most a number of things at once; the others wait in order. */
+export class Limit {
+  private running = 0;
+  private readonly waiting: (() => void)[] = [];
+
+  constructor(private readonly most: number) {}
+
+  async run<T>(start: () => Promise<T>): Promise<T> {
+    if (this.running >= this.most) await new Promise<void>((resolve) => this.waiting.push(resolve));
+    else this.running += 1;
+    try {
+      return await start();
+    } finally {
+      const next = this.waiting.shift();
+      if (next) next();
+      else this.running -= 1;
+    }
+  }
+}
+
+/** Answers that are asked for several times and fetched once. */
+export class Once<T> {
+  private readonly known = new Map<string, Promise<T>>();
+
+  get(name: string, fetch: () => Promise<T>): Promise<T> {
+    const found = this.known.get(name) ?? fetch();
+    this.known.set(name, found);
+    return found;
+  }
 }

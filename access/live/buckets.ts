@@ -3,17 +3,18 @@ import {
   GetBucketOwnershipControlsCommand,
   GetBucketPolicyCommand,
   GetBucketTaggingCommand,
+  GetBucketLocationCommand,
+  GetPublicAccessBlockCommand,
   type S3Client,
+  type PublicAccessBlockConfiguration,
 } from '@aws-sdk/client-s3';
+import { GetPublicAccessBlockCommand as GetBlockOfAccount } from '@aws-sdk/client-s3-control';
 import type { Bucket, Tags } from '../model/model';
 import type { Policy } from '../policy/policy';
 import { answered, type Asker } from './ask';
-import { bucketExists } from './bucket-exists';
 import type { KeyArns } from './key-arns';
-import { liveOrigin } from './origin';
+import { liveOrigin, type Session } from './session';
 import { documentIn, livePolicy } from './policies';
-import { publicAccessBlockOf } from './public-access-block';
-import type { Session } from './session';
 import { tagsOf } from './tags';
 
 /** A bucket of the model as it stands; undefined where there is none. */
@@ -99,4 +100,53 @@ async function bucketTags(asker: Asker, s3: S3Client, { name: Bucket, tags }: Bu
   );
   if (found === 'refused') return tags;
   return answered(found) ? tagsOf(found.TagSet) : {};
+}
+
+/** Whether a bucket exists; one that this login may not look at does. */
+async function bucketExists(asker: Asker, s3: S3Client, Bucket: string): Promise<boolean> {
+  const found = await asker.ask(`GetBucketLocation ${Bucket}`, 'taken as existing', () =>
+    s3.send(new GetBucketLocationCommand({ Bucket })),
+  );
+  return found !== 'missing';
+}
+
+type Block = Bucket['publicAccessBlock'];
+
+/** What is blocked for a bucket: by itself or by its account. */
+async function publicAccessBlockOf(session: Session, region: string, expected: Bucket): Promise<Block> {
+  const [ofBucket, ofAccount] = await Promise.all([
+    session.asker.ask(`GetPublicAccessBlock ${expected.name}`, 'taken from the stacks', () =>
+      session.clients(region).s3.send(new GetPublicAccessBlockCommand({ Bucket: expected.name })),
+    ),
+    session.accountBlock.get('', () => blockOfAccount(session)),
+  ]);
+  if (ofBucket === 'refused') return combined(expected.publicAccessBlock, ofAccount);
+  const own = answered(ofBucket) ? ofBucket.PublicAccessBlockConfiguration : undefined;
+  return combined(blockOf(own), ofAccount);
+}
+
+async function blockOfAccount({ asker, global, login }: Session): Promise<Block> {
+  const found = await asker.ask('GetPublicAccessBlock of the account', 'not counted', () =>
+    global.s3Control.send(new GetBlockOfAccount({ AccountId: login.account })),
+  );
+  return blockOf(answered(found) ? found.PublicAccessBlockConfiguration : undefined);
+}
+
+function blockOf(configuration: PublicAccessBlockConfiguration | undefined): Block {
+  return {
+    blockPublicAcls: configuration?.BlockPublicAcls ?? false,
+    blockPublicPolicy: configuration?.BlockPublicPolicy ?? false,
+    ignorePublicAcls: configuration?.IgnorePublicAcls ?? false,
+    restrictPublicBuckets: configuration?.RestrictPublicBuckets ?? false,
+  };
+}
+
+/** The stricter of the two counts: https://docs.aws.amazon.com/AmazonS3/latest/userguide/access-control-block-public-access.html */
+function combined(a: Block, b: Block): Block {
+  return {
+    blockPublicAcls: a.blockPublicAcls || b.blockPublicAcls,
+    blockPublicPolicy: a.blockPublicPolicy || b.blockPublicPolicy,
+    ignorePublicAcls: a.ignorePublicAcls || b.ignorePublicAcls,
+    restrictPublicBuckets: a.restrictPublicBuckets || b.restrictPublicBuckets,
+  };
 }

@@ -3,9 +3,8 @@ import type { Catalog } from '../model/model';
 import type { Policy } from '../policy/policy';
 import { answered } from './ask';
 import type { KeyArns } from './key-arns';
-import { liveOrigin } from './origin';
+import { liveOrigin, type Session } from './session';
 import { documentIn, livePolicy } from './policies';
-import type { Session } from './session';
 
 /** The Glue catalog of a region: every account has one. */
 export async function readCatalog(session: Session, keyArns: KeyArns, expected: Catalog): Promise<Catalog> {

@@ -7,7 +7,6 @@ import { S3Client } from '@aws-sdk/client-s3';
 import { S3ControlClient } from '@aws-sdk/client-s3-control';
 import { SageMakerClient } from '@aws-sdk/client-sagemaker';
 import { SNSClient } from '@aws-sdk/client-sns';
-import type { LiveSettings } from './settings';
 
 /** The clients of one region. */
 export interface Clients {
@@ -47,4 +46,18 @@ function s3ControlOf({ endpoint, ...config }: LiveSettings): S3ControlClient {
   if (endpoint === undefined) return new S3ControlClient(config);
   const plain = { endpointProvider: () => ({ url: new URL(endpoint) }), disableHostPrefix: true };
   return new S3ControlClient({ ...config, ...plain });
+}
+
+/** How to reach AWS: what every client of its SDK is made with. */
+export interface LiveSettings {
+  /** Of an emulator; AWS's own endpoints by default. */
+  readonly endpoint?: string;
+  /** Where things stand that name no region. */
+  readonly region: string;
+  /** The SDK's default chain (environment, profile, …) by default. */
+  readonly credentials?: {
+    readonly accessKeyId: string;
+    readonly secretAccessKey: string;
+    readonly sessionToken?: string;
+  };
 }

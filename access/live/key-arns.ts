@@ -1,7 +1,6 @@
 import { DescribeKeyCommand } from '@aws-sdk/client-kms';
 import type { Key } from '../model/model';
-import { answered } from './ask';
-import { Once } from './once';
+import { answered, Once } from './ask';
 import type { Session } from './session';
 
 /** Finds out which keys are meant: services are told of a key by its ARN, its id or an alias, and say it again as they were told. */

@@ -3,16 +3,17 @@ import {
   GetKeyRotationStatusCommand,
   paginateListAliases,
   paginateListResourceTags,
+  paginateListGrants,
   type KMSClient,
+  type GrantListEntry,
 } from '@aws-sdk/client-kms';
+import type { KmsGrant } from '../evaluate/authorization';
 import type { Key, Tags } from '../model/model';
 import type { Policy } from '../policy/policy';
 import { allOf, answered, type Asker } from './ask';
-import { grantsOf } from './key-grants';
 import type { KeyArns } from './key-arns';
-import { liveOrigin } from './origin';
+import { liveOrigin, type Session } from './session';
 import { documentIn, livePolicy } from './policies';
-import type { Session } from './session';
 
 /** A key of the model as it stands, found by its alias, else by its ARN; undefined where there is none. */
 export async function readKey(session: Session, keyArns: KeyArns, expected: Key): Promise<Key | undefined> {
@@ -93,4 +94,34 @@ async function keyTags(asker: Asker, kms: KMSClient, KeyId: string, expected: Ke
   );
   if (!answered(found)) return expected.tags;
   return Object.fromEntries(found.map(({ TagKey = '', TagValue = '' }) => [TagKey, TagValue]));
+}
+
+/** All grants of a key. */
+async function grantsOf(
+  asker: Asker,
+  kms: KMSClient,
+  KeyId: string,
+  label: string,
+): Promise<readonly KmsGrant[]> {
+  const found = await asker.ask(
+    `ListGrants ${label}`,
+    'grants of the key are not known and not counted',
+    () => allOf(paginateListGrants({ client: kms }, { KeyId }), (page) => page.Grants),
+  );
+  return answered(found) ? found.map(grantOf) : [];
+}
+
+function grantOf({
+  GranteePrincipal,
+  GranteeServicePrincipal,
+  Operations,
+  Constraints,
+}: GrantListEntry): KmsGrant {
+  const { EncryptionContextEquals: equals, EncryptionContextSubset: subset } = Constraints ?? {};
+  return {
+    grantee: GranteeServicePrincipal ?? GranteePrincipal ?? '',
+    operations: Operations ?? [],
+    ...(equals && { encryptionContextEquals: equals }),
+    ...(subset && { encryptionContextSubset: subset }),
+  };
 }

@@ -1,7 +1,6 @@
 import type { PrincipalResourcePermissions, Resource } from '@aws-sdk/client-lakeformation';
 import type { GrantTarget, LakeFormationGrant } from '../model/model';
-import { liveOrigin } from './origin';
-import type { Session } from './session';
+import { liveOrigin, type Session } from './session';
 
 /**
  * Grants as the model has them. AWS lists SELECT apart from the other permissions on a table, as a grant on its

@@ -2,10 +2,8 @@ import { GetCrawlerCommand } from '@aws-sdk/client-glue';
 import { DescribeMlflowTrackingServerCommand } from '@aws-sdk/client-sagemaker';
 import type { OtherResource, Tags } from '../model/model';
 import type { NoAnswer } from './ask';
-import { glueTags } from './glue-tags';
-import { liveOrigin } from './origin';
-import type { Session } from './session';
-import { studioTags } from './studio-tags';
+import { glueTags, studioTags } from './tags';
+import { liveOrigin, type Session } from './session';
 
 interface Reader {
   /** Asks for the resource by its name. */

@@ -1,12 +1,11 @@
 import { parsePolicy } from '../policy/parse';
 import type { Policy, PolicyKind, Statement } from '../policy/policy';
-import { answered, type NoAnswer } from './ask';
-import { said } from './said';
-import type { Session } from './session';
 import { undecidable } from '../policy/undecidable';
+import { answered, type NoAnswer } from './ask';
+import type { Session } from './session';
 
 /** What is known of a policy besides its text. */
-export interface PolicyContext {
+interface PolicyContext {
   readonly kind: PolicyKind;
   /** How people call it; the model's name wins. */
   readonly name: string;
@@ -55,4 +54,22 @@ function traced(session: Session, statement: Statement, { expected, address }: P
     statement.sid === undefined ? session.text(said(one)) === said(statement) : one.sid === statement.sid,
   );
   return { ...statement, origin: same?.origin ?? { stack: 'aws', address, place: undefined } };
+}
+
+/** What a statement says, as text: equal for statements that say the same. AWS keeps no order within lists. */
+export function said(statement: Statement): string {
+  const { effect, principals, notPrincipals, actions, notActions, resources, notResources, conditions } =
+    statement;
+  return JSON.stringify(
+    inOrder({ effect, principals, notPrincipals, actions, notActions, resources, notResources, conditions }),
+  );
+}
+
+function inOrder(value: unknown): unknown {
+  if (Array.isArray(value)) {
+    return value.map(inOrder).sort((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1));
+  }
+  if (typeof value !== 'object' || value === null) return value;
+  const entries = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
+  return Object.fromEntries(entries.map(([key, inner]) => [key, inOrder(inner)]));
 }

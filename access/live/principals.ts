@@ -2,12 +2,10 @@ import { GetRoleCommand, type Role } from '@aws-sdk/client-iam';
 import type { Principal } from '../model/model';
 import type { Policy } from '../policy/policy';
 import { answered } from './ask';
-import { identityPolicies } from './identity';
-import { ManagedPolicies } from './managed-policies';
+import { identityPolicies, ManagedPolicies } from './identity';
 import { decoded, livePolicy } from './policies';
-import type { Session } from './session';
+import { liveOrigin, type Session } from './session';
 import { tagsOf } from './tags';
-import { liveOrigin } from './origin';
 
 /**
  * The principals of the model as they stand. Those of other accounts stay as the model has them; left out is whose

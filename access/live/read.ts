@@ -4,7 +4,7 @@ import { readPrincipals } from './principals';
 import { readResources } from './resources';
 import type { LiveScope } from './scope';
 import { loginOf, Session } from './session';
-import type { LiveSettings } from './settings';
+import type { LiveSettings } from './clients';
 
 /**
  * What stands in AWS, or in an emulator, of what the scope names, and everything else that bears on the same data:

@@ -1,4 +1,4 @@
-import type { AccessModel } from '../model/model';
+import type { AccessModel, Principal } from '../model/model';
 
 /** What to read: a real account holds much more than the platform. */
 export interface LiveScope extends StandIns {
@@ -19,4 +19,14 @@ export interface StandIns {
 /** The scope of a synthesized model. */
 export function scopeOf(model: AccessModel, standIns: StandIns = {}): LiveScope {
   return { ...standIns, model };
+}
+
+/** Whether somebody is who deploys: `deployer`, or with its account behind where there are several. */
+export function isDeployer({ label }: Principal): boolean {
+  return /^deployer(-\d{12})?$/.test(label);
+}
+
+/** Whether somebody is who deploys, and neither the YAML nor the scope says who that is: only AWS knows. */
+export function isUnsaidDeployer(principal: Principal, { deployer }: StandIns): boolean {
+  return isDeployer(principal) && deployer === undefined && principal.arn.endsWith(':role/deployer');
 }

@@ -1,14 +1,12 @@
 import { GetCallerIdentityCommand, STSClient } from '@aws-sdk/client-sts';
 import type { Bucket, Principal, Resource } from '../model/model';
-import { Asker } from './ask';
-import { clientsOf, type Clients } from './clients';
-import { isDeployer, isUnsaidDeployer } from './deployer';
-import { Once } from './once';
-import type { StandIns } from './scope';
-import type { LiveSettings } from './settings';
+import type { Origin } from '../policy/origin';
+import { Asker, Once } from './ask';
+import { clientsOf, type Clients, type LiveSettings } from './clients';
+import { isDeployer, isUnsaidDeployer, type StandIns } from './scope';
 
 /** Who reads. */
-export interface Login {
+interface Login {
   readonly account: string;
   readonly partition: string;
   /** Of the role, for a session of one. */
@@ -93,4 +91,9 @@ export async function loginOf(settings: LiveSettings): Promise<Login> {
     partition,
     arn: role ? `arn:${partition}:iam::${role[1] ?? ''}:role/${role[2] ?? ''}` : Arn,
   };
+}
+
+/** Where something live comes from: its ARN, and the YAML that asked for its counterpart in the model, if there is one. */
+export function liveOrigin(arn: string, expected: Origin | undefined): Origin {
+  return { stack: expected?.stack ?? 'aws', address: arn, place: expected?.place };
 }

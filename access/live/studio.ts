@@ -1,15 +1,18 @@
-import { DescribeDomainCommand, paginateListDomains } from '@aws-sdk/client-sagemaker';
+import {
+  DescribeDomainCommand,
+  paginateListDomains,
+  DescribeUserProfileCommand,
+  paginateListUserProfiles,
+  paginateListSpaces,
+} from '@aws-sdk/client-sagemaker';
 import type { OtherResource, StudioDomain, UserProfile } from '../model/model';
 import { allOf, answered } from './ask';
 import type { KeyArns } from './key-arns';
-import { liveOrigin } from './origin';
-import type { Session } from './session';
-import { readProfiles } from './studio-profiles';
-import { readSpaces } from './studio-spaces';
-import { studioTags } from './studio-tags';
+import { liveOrigin, type Session } from './session';
+import { studioTags } from './tags';
 
 /** What the model has in a domain. */
-export interface Inhabitants {
+interface Inhabitants {
   readonly profiles: readonly UserProfile[];
   readonly spaces: readonly OtherResource[];
 }
@@ -81,4 +84,90 @@ async function domainOf(
     keyArn: await keyArns.of(region, found.KmsKeyId),
     origin,
   };
+}
+
+/** The profiles of a domain, whoever made them. */
+async function readProfiles(
+  session: Session,
+  domain: StudioDomain,
+  expected: readonly UserProfile[],
+): Promise<readonly UserProfile[]> {
+  const { asker } = session;
+  const { id: DomainId, account, region } = domain;
+  const { sagemaker } = session.clients(region);
+  const list = await asker.ask(`ListUserProfiles ${domain.label}`, 'its profiles are not counted', () =>
+    allOf(
+      paginateListUserProfiles({ client: sagemaker }, { DomainIdEquals: DomainId }),
+      (page) => page.UserProfiles,
+    ),
+  );
+  if (!answered(list)) return [];
+  for (const { name, label } of expected) {
+    if (!list.some(({ UserProfileName }) => UserProfileName === name))
+      asker.noteMissing(`the user profile ${label}`);
+  }
+  return Promise.all(
+    list.map(async ({ UserProfileName: name = '' }): Promise<UserProfile> => {
+      const counterpart = expected.find((one) => one.name === name);
+      const label = counterpart?.label ?? `${domain.label}/${name}`;
+      const arn = session.arn('sagemaker', region, `user-profile/${DomainId}/${name}`);
+      const [found, tags] = await Promise.all([
+        asker.ask(`DescribeUserProfile ${label}`, 'taken from the stacks', () =>
+          sagemaker.send(new DescribeUserProfileCommand({ DomainId, UserProfileName: name })),
+        ),
+        studioTags(session, sagemaker, arn, counterpart?.tags ?? {}),
+      ]);
+      const executionRoleArn = answered(found)
+        ? found.UserSettings?.ExecutionRole
+        : counterpart?.executionRoleArn;
+      const origin = liveOrigin(arn, counterpart?.origin);
+      return {
+        kind: 'user profile',
+        label,
+        name,
+        domainId: DomainId,
+        arn,
+        account,
+        region,
+        tags,
+        executionRoleArn,
+        origin,
+      };
+    }),
+  );
+}
+
+/** The spaces of a domain, whoever made them. */
+async function readSpaces(
+  session: Session,
+  domain: StudioDomain,
+  expected: readonly OtherResource[],
+): Promise<readonly OtherResource[]> {
+  const { asker } = session;
+  const { id, account, region } = domain;
+  const { sagemaker } = session.clients(region);
+  const list = await asker.ask(`ListSpaces ${domain.label}`, 'its spaces are not counted', () =>
+    allOf(paginateListSpaces({ client: sagemaker }, { DomainIdEquals: id }), (page) => page.Spaces),
+  );
+  if (!answered(list)) return [];
+  const nameOf = ({ arn }: OtherResource): string => arn.slice(arn.lastIndexOf('/') + 1);
+  for (const one of expected) {
+    if (!list.some(({ SpaceName }) => SpaceName === nameOf(one))) asker.noteMissing(`the space ${one.label}`);
+  }
+  return Promise.all(
+    list.map(async ({ SpaceName: name = '' }): Promise<OtherResource> => {
+      const counterpart = expected.find((one) => nameOf(one) === name);
+      const arn = session.arn('sagemaker', region, `space/${id}/${name}`);
+      return {
+        kind: 'other',
+        type: 'aws_sagemaker_space',
+        label: counterpart?.label ?? `${domain.label}/${name}`,
+        arn,
+        account,
+        region,
+        tags: await studioTags(session, sagemaker, arn, counterpart?.tags ?? {}),
+        origin: liveOrigin(arn, counterpart?.origin),
+      };
+    }),
+  );
 }

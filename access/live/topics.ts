@@ -2,9 +2,8 @@ import { GetTopicAttributesCommand, ListTagsForResourceCommand } from '@aws-sdk/
 import type { Topic } from '../model/model';
 import { answered } from './ask';
 import type { KeyArns } from './key-arns';
-import { liveOrigin } from './origin';
+import { liveOrigin, type Session } from './session';
 import { documentIn, livePolicy } from './policies';
-import type { Session } from './session';
 import { tagsOf } from './tags';
 
 /** A topic of the model as it stands; undefined where there is none. */

@@ -2,8 +2,7 @@ import { GetWorkGroupCommand, paginateListTagsForResource } from '@aws-sdk/clien
 import type { Tags, Workgroup } from '../model/model';
 import { allOf, answered } from './ask';
 import type { KeyArns } from './key-arns';
-import { liveOrigin } from './origin';
-import type { Session } from './session';
+import { liveOrigin, type Session } from './session';
 import { tagsOf } from './tags';
 
 /** A workgroup of the model as it stands; undefined where there is none. */

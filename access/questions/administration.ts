@@ -1,7 +1,7 @@
 import type { LakeFormationGrant } from '../model/model';
 import type { Lock, LockOutcome } from './lock';
 import type { ModelIndex } from './model-index';
-import { readCatalogArn, type CatalogArn } from './lake-formation/catalog-arn';
+import { readCatalogArn, type CatalogArn } from './lake-formation/glue-catalog';
 import { grantsOn, isGrantedTo } from './lake-formation/grants';
 import type { Who } from './who';
 

@@ -1,10 +1,10 @@
+import type { Bucket } from '../model/model';
 import { grantingLock } from './administration';
 import { glueLocks, grantOnly, rowLocks } from './catalog';
 import { bucketKeyLock, keyLock, type Use } from './encryption';
 import { combined, type Lock, type LockOutcome } from './lock';
 import type { ModelIndex } from './model-index';
 import { permissionLock } from './permission';
-import { publicAccessLock } from './public-access';
 import type { SaidKeys } from './request-keys';
 import type { Who } from './who';
 
@@ -130,4 +130,28 @@ function publishLocks(
       ? permissionLock(index, who, 'kms:GenerateDataKey', topic.keyArn, context, 'key')
       : keyLock(index, who, topic.keyArn, 'write', `sns.${topic.region}.amazonaws.com`, context);
   return [lock, key];
+}
+
+/**
+ * Whether a bucket is open to the world at all, for somebody without an identity: ACLs count as well, and the
+ * public access block overrides both. https://docs.aws.amazon.com/AmazonS3/latest/userguide/access-control-block-public-access.html
+ */
+function publicAccessLock(who: Who, bucket: Bucket): readonly Lock[] {
+  if (who.caller.kind !== 'anonymous') return [];
+  const { restrictPublicBuckets, ignorePublicAcls, blockPublicPolicy } = bucket.publicAccessBlock;
+  const acls = !ignorePublicAcls && bucket.objectOwnership !== 'BucketOwnerEnforced';
+  const outcome = restrictPublicBuckets || blockPublicPolicy ? 'denied' : acls ? 'unknown' : 'allowed';
+  const text = {
+    denied: 'the public access block refuses it',
+    unknown: 'ACLs of objects may be public',
+    allowed: 'no public access block restricts it',
+  }[outcome];
+  return [
+    {
+      name: 'public access',
+      question: `public access to ${bucket.name}`,
+      outcome,
+      reasons: () => [{ text, origin: bucket.origin }],
+    },
+  ];
 }

@@ -1,7 +1,12 @@
 import { bucketKeyLock, keyLock, type Use } from './encryption';
-import { readCatalogArn, withAncestors, type CatalogArn } from './lake-formation/catalog-arn';
+import {
+  readCatalogArn,
+  withAncestors,
+  neededFor,
+  type CatalogArn,
+  type Needed,
+} from './lake-formation/glue-catalog';
 import { grantLock } from './lake-formation/grant-lock';
-import { neededFor, type Needed } from './lake-formation/glue-actions';
 import { covers, type CatalogObject } from './lake-formation/grants';
 import { combined, type Lock } from './lock';
 import type { ModelIndex } from './model-index';

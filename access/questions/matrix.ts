@@ -9,8 +9,7 @@ import {
 } from './matrix-report';
 import type { ModelIndex } from './model-index';
 import { everybody } from './names';
-import { placeText } from './place-text';
-import { readable } from './readable';
+import { placeText, readable } from './readable';
 import type { Who } from './who';
 
 /** What everybody can do with all data: the platform's principals, those it refers to, and the stand-ins. */

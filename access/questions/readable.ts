@@ -1,3 +1,5 @@
+import { describePlace } from '../../core/config/report';
+import type { Origin } from '../policy/origin';
 import type { ModelIndex } from './model-index';
 
 /** Text with ids and ARNs of what the model knows replaced by the names that people use. */
@@ -17,3 +19,8 @@ export function readable(index: ModelIndex, text: string): string {
 }
 
 const idsAndArns = /\bA(?:ROA|IDA)[A-Z0-9]{12,}(?::\*)?|arn:[^\s,;'"]+/g;
+
+/** ` (roles.yaml:42:9)`, or nothing where no line of YAML is behind it. */
+export function placeText(origin: Origin | undefined): string {
+  return origin?.place ? ` (${describePlace(origin.place)})` : '';
+}

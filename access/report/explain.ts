@@ -1,8 +1,9 @@
 import type { Answer } from '../questions/ask';
 import type { Lock } from '../questions/lock';
+import { reasonLine } from '../questions/matrix';
 import type { ModelIndex } from '../questions/model-index';
-import { placeText } from '../questions/place-text';
-import { readable } from '../questions/readable';
+import { placeText, readable } from '../questions/readable';
+import type { Able } from '../questions/who-can';
 
 /** An answer for people: allowed or not, then each lock with what opens or closes it. */
 export function explainText(index: ModelIndex, question: string, answer: Answer): string {
@@ -25,7 +26,7 @@ export function lockLines(index: ModelIndex, locks: readonly Lock[], indent: str
 }
 
 /** A sign for each outcome, so that colour is never the only one. */
-export const signs = { allowed: '✓', denied: '✗', unknown: '?' } as const;
+const signs = { allowed: '✓', denied: '✗', unknown: '?' } as const;
 
 /** An answer as data. */
 export function explainData(index: ModelIndex, answer: Answer) {
@@ -42,4 +43,26 @@ export function explainData(index: ModelIndex, answer: Answer) {
       })),
     })),
   };
+}
+
+/** Who can, one line for each with the reason; of whom it is not known comes last. */
+export function whoCanText(index: ModelIndex, action: string, able: readonly Able[]): string {
+  if (able.length === 0) return `nobody can ${action} there`;
+  const several = new Set(able.map(({ arn }) => arn)).size > 1;
+  return able
+    .map(({ who, arn, answer }) => {
+      const on = several ? ` ${readable(index, arn)}` : '';
+      return `${signs[answer.outcome]} ${who.label}${on}\n    ${reasonLine(index, answer)}`;
+    })
+    .join('\n');
+}
+
+/** The same as data. */
+export function whoCanData(index: ModelIndex, able: readonly Able[]) {
+  return able.map(({ who, arn, answer }) => ({
+    principal: who.label,
+    resource: arn,
+    outcome: answer.outcome,
+    reason: reasonLine(index, answer),
+  }));
 }

@@ -4,11 +4,10 @@ import {
   type MatrixPrincipal,
   type MatrixReport,
 } from '../questions/matrix-report';
-import { frame, frameWidth, type CellLines } from './frame';
+import { frame, frameWidth, wrap, type CellLines } from './frame';
 import { foldedHolders, idlePrincipals, type FoldedData } from './holders';
 import { dataPrefix, kindTitles, markMeanings, principalName, principalPrefix, sourceTitles } from './labels';
 import { unknownCount, unknowns } from './unknowns';
-import { wrap } from './wrap';
 
 export interface MatrixTableOptions {
   /** Columns of the terminal. Default 100. */

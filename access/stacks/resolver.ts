@@ -1,7 +1,6 @@
 import { attributeOf } from './attributes';
 import { parseExpression, type Expression } from './expression';
-import { externalParameter } from './external';
-import { keyIdOf, roleIdOf, valueOf } from './stand-in';
+import { externalParameter, keyIdOf, roleIdOf, valueOf } from './stand-in';
 import { placedAt, type Block, type StackSource } from './stack-source';
 
 /** Escapes, directives (`%{if …}`), and expressions: their source is the group. */

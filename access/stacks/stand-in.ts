@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { StackSource } from './stack-source';
 
 /**
  * Values that AWS makes up when it makes a resource. A stand-in is the same for the same resource, differs from
@@ -33,4 +34,30 @@ function letters(text: string, length: number): string {
   return [...createHash('sha256').update(text).digest().subarray(0, length)]
     .map((byte) => alphabet[byte % 32])
     .join('');
+}
+
+/**
+ * What stands in for the value of a parameter that nobody in the platform publishes. Its path tells the kind, as
+ * published paths do everywhere; the parameters of one role stand for one role.
+ */
+export function externalParameter(
+  { partition, account, region }: Pick<StackSource, 'partition' | 'account' | 'region'>,
+  path: string,
+): string {
+  const [owner, facet] = [path.slice(0, path.lastIndexOf('/')), path.slice(path.lastIndexOf('/') + 1)];
+  const name = owner.replace(/^\//, '').replaceAll('/', '.');
+  if (/\/(?:generated-role|role)\/[^/]+$/.test(owner)) {
+    const arn = `arn:${partition}:iam::${account}:role/${name}`;
+    if (facet === 'id') return roleIdOf(arn);
+    return facet === 'arn' ? arn : name;
+  }
+  if (/\/kms(\/|$)/.test(owner)) {
+    const id = keyIdOf(owner);
+    return facet === 'arn' ? `arn:${partition}:kms:${region}:${account}:key/${id}` : id;
+  }
+  if (/\/bucket(\/|$)/.test(owner)) {
+    const bucket = valueOf(owner);
+    return facet === 'arn' ? `arn:${partition}:s3:::${bucket}` : bucket;
+  }
+  return valueOf(path);
 }

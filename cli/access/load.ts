@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { isUnsaidDeployer } from '../../access/live/deployer';
+import { isUnsaidDeployer } from '../../access/live/scope';
 import type { AccessModel } from '../../access/model/model';
 import { ModelIndex } from '../../access/questions/model-index';
 import { modelOfStacks } from '../../access/stacks/model';

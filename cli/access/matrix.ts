@@ -1,7 +1,6 @@
 import { writeFileSync } from 'node:fs';
-import { difference } from '../../access/questions/difference';
+import { difference, type MatrixReport } from '../../access/questions/matrix-report';
 import { matrix as matrixOf } from '../../access/questions/matrix';
-import type { MatrixReport } from '../../access/questions/matrix-report';
 import { changesTable } from '../../access/report/changes-table';
 import { matrixHtml } from '../../access/report/html';
 import { matrixTable } from '../../access/report/table';

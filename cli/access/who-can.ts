@@ -1,5 +1,5 @@
 import { whoCan as able } from '../../access/questions/who-can';
-import { whoCanData, whoCanText } from '../../access/report/who-can';
+import { whoCanData, whoCanText } from '../../access/report/explain';
 import { print, printJson } from '../shared/report';
 import { asked } from './load';
 import { checkAction, theResources } from './names';

@@ -1,5 +1,5 @@
 import { EntityNotFoundException, GetTableCommand, GlueClient } from '@aws-sdk/client-glue';
-import { Limit } from '../../access/live/limit';
+import { Limit } from '../../access/live/ask';
 import type { Environment, Platform } from '../../core/platform/platform';
 import type { WaitingTable } from '../../modules/environment/shares/waiting';
 import { roleIn } from './identity';

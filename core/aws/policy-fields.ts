@@ -1,6 +1,5 @@
 import type { Code } from '../config/codes';
-import type { JsonObject, JsonValue } from '../platform/json';
-import { Text } from '../platform/text';
+import { Text, type JsonObject, type JsonValue } from '../platform/text';
 
 export type Path = readonly (string | number)[];
 

@@ -1,4 +1,4 @@
-import type { JsonObject } from '../platform/json';
+import type { JsonObject } from '../platform/text';
 import { fieldsOf, listOf, missing, notAllowed, textOf, type PolicyFinding } from './policy-fields';
 import { readStatement, type UserStatement } from './user-statement';
 

@@ -1,5 +1,4 @@
-import type { JsonValue } from '../platform/json';
-import type { Text } from '../platform/text';
+import type { JsonValue, Text } from '../platform/text';
 import {
   fieldsOf,
   isMap,

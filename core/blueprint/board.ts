@@ -8,13 +8,13 @@ import type { Names } from '../naming/names';
 import type { Claim } from '../platform/claim';
 import type { OtherTarget } from '../platform/declaration';
 import { escapeTags, escapeTemplate } from '../platform/escape';
-import type { JsonValue } from '../platform/json';
+
 import type { Located, Module, Platform } from '../platform/platform';
 import { sameTarget, type Target } from '../platform/published';
 import { isWay, reachesOf, targetOf, wayTo } from '../platform/reach';
 import type { Registered } from '../platform/registered';
 import type { RoleReference } from '../platform/role-reference';
-import { Text } from '../platform/text';
+import { type JsonValue, Text } from '../platform/text';
 import type { ProviderReference } from '../provider/arguments';
 import { IamRole, SsmParameter } from '../provider/aws';
 import { type Expression, expression } from '../provider/expression';

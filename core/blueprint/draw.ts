@@ -3,7 +3,7 @@ import { claimOwners } from '../platform/claim-owners';
 import type { Claim } from '../platform/claim';
 import type { Environment, Module, Platform } from '../platform/platform';
 import type { RoleReference } from '../platform/role-reference';
-import { stackFollows } from '../platform/stack-follows';
+import { stackFollows } from '../platform/stack-edges';
 import { stackPlans } from '../platform/stacks';
 import { Text } from '../platform/text';
 import { viewOf } from '../platform/view';

@@ -10,7 +10,7 @@ import type { Recorded } from '../platform/checks/gone';
 import { checkMdaaKeys } from './mdaa-key-findings';
 import { Reader } from './read';
 import { error } from './report';
-import { checkGrammar } from './grammar/check';
+import { checkGrammar } from './grammar/root';
 
 export interface LoadOptions {
   /** The root file, absolute or relative to the working folder. */

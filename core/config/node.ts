@@ -1,4 +1,6 @@
-import type { Text } from '../platform/text';
+import { dirname, resolve } from 'node:path';
+import { RelativePath } from '../platform/named-file';
+import { Text } from '../platform/text';
 import type { Place } from './diagnostic';
 
 /**
@@ -66,4 +68,54 @@ export function describeNode(node: ConfigNode): string {
   if (typeof value === 'number') return `the number ${node.source ?? value}`;
   if (typeof value === 'boolean') return `${value}`;
   return `"${typeof value === 'string' ? value : value.describe()}"`;
+}
+
+/** A value that was not read from YAML (an override, an environment variable), all of it at one place. */
+export function jsonToNode(value: unknown, place: Place): ConfigNode {
+  if (Array.isArray(value)) {
+    return { kind: 'list', items: value.map((item) => jsonToNode(item, place)), place };
+  }
+  if (typeof value === 'object' && value !== null) {
+    const entries = Object.entries(value).map(
+      ([key, entry]) => [key, { keyPlace: place, value: jsonToNode(entry, place) }] as const,
+    );
+    return { kind: 'map', entries: new Map(entries), place };
+  }
+  if (typeof value === 'number' || typeof value === 'boolean') return { kind: 'scalar', value, place };
+  return { kind: 'scalar', value: value === null || value === undefined ? null : String(value), place };
+}
+
+/** The list or map that a text is in JSON, or undefined where it is neither. */
+export function jsonCollection(text: string, place: Place): ConfigNode | undefined {
+  if (!/^\s*[[{]/.test(text)) return undefined;
+  try {
+    return jsonToNode(JSON.parse(text), place);
+  } catch {
+    return undefined;
+  }
+}
+
+/**
+ * Drops the places: plain objects and lists for a schema. With a folder, strings that start with
+ * `./` or `../` become {@link RelativePath}s, relative to the file that they are written in.
+ */
+export function toPlain(node: ConfigNode, rootFolder?: string): unknown {
+  switch (node.kind) {
+    case 'scalar':
+      return plainScalar(node, rootFolder);
+    case 'list':
+      return node.items.map((item) => toPlain(item, rootFolder));
+    case 'map':
+      return Object.fromEntries(
+        [...node.entries].map(([key, entry]) => [key, toPlain(entry.value, rootFolder)]),
+      );
+  }
+}
+
+function plainScalar(node: ScalarNode, rootFolder: string | undefined): unknown {
+  const value = node.value instanceof Text ? (node.value.literal ?? node.value) : node.value;
+  if (rootFolder !== undefined && typeof value === 'string' && /^\.\.?\//.test(value)) {
+    return new RelativePath(value, resolve(rootFolder, dirname(node.place.file)));
+  }
+  return value;
 }

@@ -4,8 +4,7 @@ import { stringify } from 'yaml';
 import * as z from 'zod';
 import { ConfigurationError, type Diagnostic, type Place } from '../config/diagnostic';
 import { locate } from '../config/locate';
-import { child, type ConfigNode } from '../config/node';
-import { toPlain } from '../config/plain';
+import { child, toPlain, type ConfigNode } from '../config/node';
 import { parseYaml } from '../config/yaml-to-node';
 import type { Records, RecordValue } from '../platform/record';
 

@@ -1,10 +1,9 @@
 import * as z from 'zod';
 import type { Code } from '../config/codes';
 import { readFolder, readNamedFile } from '../config/files';
-import type { JsonObject, JsonValue } from '../platform/json';
+import { Text, type JsonObject, type JsonValue } from '../platform/text';
 import { type NamedFile, RelativePath } from '../platform/named-file';
 import type { RoleReference } from '../platform/role-reference';
-import { Text } from '../platform/text';
 
 /**
  * The leaves of module schemas. A module's schema has no bare `z.string()`: text that reaches Terraform is a

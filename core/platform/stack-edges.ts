@@ -1,9 +1,11 @@
 import type { Place } from '../config/diagnostic';
+import { modulesOf, moduleWords } from './checks/words';
+import { Graph } from '../values/graph';
 import { claimOwners } from './claim-owners';
 import type { Environment, Module, Platform } from './platform';
 import { publishedBy, publisherFor } from './published';
-import { readsOf } from './reads';
-import { type StackPlan, stackPlans } from './stacks';
+import { readsOf } from './text';
+import { stackPlans, type StackPlan } from './stacks';
 
 /** A reason for one stack to come after another. */
 export interface StackEdge {
@@ -49,6 +51,28 @@ export function stackEdges(platform: Platform): readonly StackEdge[] {
 }
 
 /** The stack of each module. */
-export function stacksByModule(plans: readonly StackPlan[]): ReadonlyMap<Module, StackPlan> {
+function stacksByModule(plans: readonly StackPlan[]): ReadonlyMap<Module, StackPlan> {
   return new Map(plans.flatMap((plan) => plan.modules.map((module) => [module, plan] as const)));
+}
+
+/**
+ * The order that modules wish for (`follows`), as far as it closes no circle: of two stacks that wish for each
+ * other, the one that is written first in the YAML gets its wish. Whoever wishes must do without where it has to.
+ */
+export function stackFollows(platform: Platform): readonly StackEdge[] {
+  const stacks = stacksByModule(stackPlans(platform));
+  const modules = new Map(modulesOf(platform).map((located) => [moduleWords(located), located.module]));
+  const known = new Graph<StackEdge>(stackEdges(platform));
+  const kept: StackEdge[] = [];
+  for (const { module } of modulesOf(platform)) {
+    for (const { module: wished, reason, from: path } of module.declaration.follows) {
+      const target = modules.get(wished);
+      const [waits, before] = [stacks.get(module)?.id, target && stacks.get(target)?.id];
+      if (waits === undefined || before === undefined || known.reaches(before, waits)) continue;
+      const edge = { from: waits, to: before, reason, place: module.locate(path) };
+      kept.push(edge);
+      known.add(edge);
+    }
+  }
+  return kept;
 }

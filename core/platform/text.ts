@@ -1,7 +1,7 @@
 import type { Place } from '../config/diagnostic';
 
 /** A part of a text that only Terraform knows. */
-export type DynamicPart =
+type DynamicPart =
   | {
       readonly kind: 'parameter';
       readonly path: string;
@@ -13,7 +13,7 @@ export type DynamicPart =
 /** How a reference to a parameter was written; an unknown one is an error for all but `ssm`. */
 export type ReferenceOrigin = 'ssm' | 'generated-role' | 'project';
 
-export type TextPart = string | DynamicPart;
+type TextPart = string | DynamicPart;
 
 /**
  * Text from YAML on its way to Terraform: literal parts and references. It is no string on purpose: only
@@ -72,3 +72,33 @@ export class Text {
 function describePart(part: DynamicPart): string {
   return part.kind === 'parameter' ? `{{resolve:ssm:${part.path}}}` : `{{${part.kind}}}`;
 }
+
+/** A reference to a parameter, as it is written somewhere in the YAML. */
+export type ParameterReference = Extract<DynamicPart, { kind: 'parameter' }>;
+
+/** All references to parameters in a module's parsed configuration (or in any part of one). */
+export function readsOf(value: unknown): readonly ParameterReference[] {
+  const found: ParameterReference[] = [];
+  collect(value, found);
+  return found;
+}
+
+function collect(value: unknown, found: ParameterReference[]): void {
+  if (typeof value !== 'object' || value === null) return;
+  if (value instanceof Text) {
+    for (const part of value.dynamicParts) if (part.kind === 'parameter') found.push(part);
+    return;
+  }
+  const inner: Iterable<unknown> =
+    value instanceof Map || value instanceof Set || Array.isArray(value)
+      ? value.values()
+      : Object.values(value);
+  for (const entry of inner) collect(entry, found);
+}
+
+/** What stands in a free-form part of the YAML (a policy document, connection properties, …). */
+export type JsonValue =
+  Text | number | boolean | null | readonly JsonValue[] | { readonly [key: string]: JsonValue };
+
+/** A free-form object; `scope.json` makes a Terraform value of it. */
+export type JsonObject = { readonly [key: string]: JsonValue };

@@ -4,7 +4,7 @@ import { AssumeRoleCommand, STSClient } from '@aws-sdk/client-sts';
 import { parse, stringify } from 'yaml';
 import { readLive } from '../../access/live/read';
 import { scopeOf } from '../../access/live/scope';
-import type { LiveSettings } from '../../access/live/settings';
+import type { LiveSettings } from '../../access/live/clients';
 import type { AccessModel } from '../../access/model/model';
 import { ask } from '../../access/questions/ask';
 import { ModelIndex } from '../../access/questions/model-index';

@@ -17,7 +17,7 @@ import { contractSchema } from '../../access/contract/schema';
 import { verify } from '../../access/contract/verify';
 import { readLive } from '../../access/live/read';
 import { scopeOf } from '../../access/live/scope';
-import { difference } from '../../access/questions/difference';
+import { difference } from '../../access/questions/matrix-report';
 import { matrix } from '../../access/questions/matrix';
 import { ModelIndex } from '../../access/questions/model-index';
 import { modelOfStacks } from '../../access/stacks/model';

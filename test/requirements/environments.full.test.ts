@@ -2,7 +2,7 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
-import { requirements } from '../../documentation/environments/requirements';
+import { requirements } from './requirements';
 
 const root = resolve(__dirname, '../..');
 let copy: string;

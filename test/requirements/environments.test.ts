@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { requirements } from '../../documentation/environments/requirements';
+import { requirements } from './requirements';
 
 const root = resolve(__dirname, '../..');
 const text = (file: string) => readFileSync(join(root, file), 'utf8');

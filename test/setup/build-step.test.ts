@@ -40,6 +40,15 @@ test('a changed source is compiled again', () => {
   expect(buildStep(root, build)).toBe('dist (built)');
 });
 
+test('so is a changed style of the report page', () => {
+  writeFileSync(join(root, 'core', 'page.css'), '');
+  age(root, 'core/page.css', 'core');
+  buildStep(root, build);
+  const later = new Date(Date.now() + 1000);
+  utimesSync(join(root, 'core', 'page.css'), later, later);
+  expect(buildStep(root, build)).toBe('dist (built)');
+});
+
 test('a changed test is not', () => {
   buildStep(root, build);
   writeFileSync(join(root, 'test', 'a.test.ts'), '');

@@ -1,19 +1,8 @@
 import { levels, type MatrixReport } from '../../questions/matrix-report';
 import type { Place } from '../../../core/config/diagnostic';
+import type { Described, Details } from './page/details';
 
-/** What the script shows for a cell. Reasons repeat a lot: each is a list of parts, and parts are kept once. */
-export interface Details {
-  /** Label, ARN, place. */
-  readonly principals: readonly (readonly string[])[];
-  readonly data: readonly (readonly string[])[];
-  readonly parts: readonly string[];
-  /** A reason: positions in `parts`, to be put together without anything between. */
-  readonly reasons: readonly (readonly number[])[];
-  /** By cell of the report, for each level: its position in `reasons`; -1 for none. */
-  readonly cells: readonly (readonly number[])[];
-}
-
-/** See {@link Details}. */
+/** What the page's script shows for a cell. */
 export function detailsData(report: MatrixReport): Details {
   const parts = new Numbered();
   const reasons = new Numbered();
@@ -50,7 +39,7 @@ class Numbered {
 
 function described(
   items: readonly { readonly label: string; readonly arn: string; readonly place: Place | undefined }[],
-): readonly (readonly string[])[] {
+): readonly Described[] {
   return items.map(({ label, arn, place }) => [
     label,
     arn,

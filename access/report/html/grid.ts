@@ -1,12 +1,15 @@
 import {
   dataKinds,
+  levels,
   type DataKind,
   type MatrixData,
   type MatrixPrincipal,
   type MatrixReport,
+  type CellOutcome,
+  type Level,
+  type MatrixCell,
 } from '../../questions/matrix-report';
-import { dataPrefix, kindTitles, principalName, principalPrefix } from '../labels';
-import { cellHtml } from './cell';
+import { dataPrefix, kindTitles, principalName, principalPrefix, levelSign } from '../labels';
 import { escapeHtml } from './escape';
 
 /** More columns than a printed page holds: paper shows them as lists. */
@@ -93,4 +96,46 @@ function rowHead({ label, arn }: MatrixData, prefix: string): string {
 /** What the filters look at: in lower case, as what is typed is compared in lower case. */
 function search(label: string, arn: string): string {
   return escapeHtml(`${label} ${arn}`.toLowerCase());
+}
+
+/** `b` allowed, `u` not known, `i` denied: short, as there may be tens of thousands; the place tells the level. */
+const elements: Readonly<Record<CellOutcome, string>> = { allowed: 'b', unknown: 'u', denied: 'i' };
+
+/** A cell: a button, which shows the reasons. @param position the cell's in the report, where the script finds them */
+function cellHtml({ outcomes }: MatrixCell, position: number, principal: string): string {
+  return `<td role=cell data-who="${escapeHtml(principal)}"><button data-cell=${position} aria-label="${inWords(outcomes)}">${signs(outcomes)}</button>`;
+}
+
+/** The four signs of a cell, in the order of the levels. */
+function signs(outcomes: Readonly<Record<Level, CellOutcome>>): string {
+  return levels
+    .map((level) => {
+      const element = elements[outcomes[level]];
+      return `<${element}>${levelSign(level, outcomes[level])}</${element}>`;
+    })
+    .join('');
+}
+
+function inWords(outcomes: Readonly<Record<Level, CellOutcome>>): string {
+  const words = levels.flatMap((level) => {
+    if (outcomes[level] === 'denied') return [];
+    return [outcomes[level] === 'allowed' ? level : `${level} not known`];
+  });
+  return words.join(', ');
+}
+
+/** The filters. They need the script, which shows them. */
+export function filterForm({ data }: MatrixReport): string {
+  const kinds = dataKinds.filter((kind) => data.some((item) => item.kind === kind));
+  const kindOptions = kinds.map((kind) => `<option value="${kind}">${kindTitles[kind]}</option>`).join('');
+  const levelOptions = levels.map((level, index) => `<option value="${index}">${level}</option>`).join('');
+  return `<form id="filters" role="search" aria-label="Filter the matrix" hidden>
+<label>Data <input type="search" name="data" placeholder="part of a name or ARN" autocomplete="off" spellcheck="false"></label>
+<label>Principal <input type="search" name="principal" placeholder="part of a name or ARN" autocomplete="off" spellcheck="false"></label>
+<label>Kind <select name="kind"><option value="">all data</option>${kindOptions}</select></label>
+<label>Level <select name="level"><option value="-1">any</option>${levelOptions}</select></label>
+<label class="check"><input type="checkbox" name="unknown"> only not known (?)</label>
+<button type="reset">Reset</button>
+<output name="shown" aria-live="polite"></output>
+</form>`;
 }

@@ -1,17 +1,11 @@
 import { createHash } from 'node:crypto';
 import type { MatrixChange, MatrixReport } from '../../questions/matrix-report';
-import { changesSection } from './changes';
+import { changesSection, notesSection } from './sections';
 import { detailsData } from './details';
 import { escapeHtml, jsonForScript } from './escape';
-import { filterForm } from './filters';
-import { grid } from './grid';
-import { notesSection } from './notes';
-import { filterScript } from './script/filter';
-import { pageScript } from './script/page';
-import { style } from './style';
+import { filterForm, grid } from './grid';
+import { pageFiles } from './page-files';
 import { header } from './summary';
-
-const script = `${filterScript}\n${pageScript}`;
 
 /**
  * The matrix as one HTML file that loads nothing: to search, to read on a phone, to print. The table is there
@@ -20,12 +14,13 @@ const script = `${filterScript}\n${pageScript}`;
  * @param changes who gains and who loses, shown on top; an empty list says that nobody does
  */
 export function matrixHtml(report: MatrixReport, changes?: readonly MatrixChange[]): string {
+  const { script, style } = pageFiles();
   const title = escapeHtml(`Who can do what in ${report.organization}`);
   return `<!doctype html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${policy}">
+<meta http-equiv="Content-Security-Policy" content="${policy(script, style)}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
 <meta name="referrer" content="no-referrer">
@@ -56,10 +51,12 @@ function hashSource(text: string): string {
   return `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 }
 
-const policy = [
-  "default-src 'none'",
-  `style-src ${hashSource(style)}`,
-  `script-src ${hashSource(script)}`,
-  "base-uri 'none'",
-  "form-action 'none'",
-].join('; ');
+function policy(script: string, style: string): string {
+  return [
+    "default-src 'none'",
+    `style-src ${hashSource(style)}`,
+    `script-src ${hashSource(script)}`,
+    "base-uri 'none'",
+    "form-action 'none'",
+  ].join('; ');
+}

@@ -2,8 +2,7 @@ import type { Backend } from '../../platform/platform';
 import { child, type ConfigNode, type MapNode } from '../node';
 import { error } from '../report';
 import type { TemplateScope } from '../template/scope';
-import { innermost, type Levels } from './inherit';
-import { booleanValue, literalText } from './values';
+import { innermost, booleanValue, literalText, type Levels } from './values';
 
 /** The state backend of an environment; the innermost one that is written replaces the others whole. */
 export function backend(levels: Levels, scope: TemplateScope): Backend {

@@ -4,10 +4,9 @@ import type { ConfigNode } from '../node';
 import { error } from '../report';
 import type { TemplateScope } from '../template/scope';
 import { template } from '../template/template';
-import { innermost } from './inherit';
+import { innermost, booleanValue, literalText } from './values';
 import { checkPartition } from './partitions';
 import { type PlatformScope, type Position, templateScope } from './scope';
-import { booleanValue, literalText } from './values';
 
 type DeployRole = Pick<
   Environment,

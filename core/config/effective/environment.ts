@@ -2,15 +2,13 @@ import type { Environment } from '../../platform/platform';
 import type { LoadContext } from '../load-context';
 import { customNaming } from '../modules/naming';
 import { backend } from './backend';
-import { checkName } from './name-rule';
-import { innermost } from './inherit';
+import { checkName, type WrittenEnvironment } from './written';
+import { innermost, literalText } from './values';
 import { resolveModule } from './module';
 import { type Position, templateScope } from './scope';
 import { deployRole } from './deploy-role';
 import { environmentSystemTags, type Tags, userTags } from './tags';
 import { target } from './target';
-import { literalText } from './values';
-import type { WrittenEnvironment } from './written';
 
 /** Resolves everything that is written about an environment and its modules; those that had errors are left out. */
 export function resolveEnvironment(written: WrittenEnvironment, load: LoadContext): Environment {

@@ -4,24 +4,20 @@ import type { Module } from '../../platform/platform';
 import { placedIn } from '../../platform/placed';
 import { Text } from '../../platform/text';
 import { viewOf } from '../../platform/view';
-import { checkCommonKeys, commonKeys } from '../mdaa-key-findings';
-import { child, hasFailed, type MapNode, without } from '../node';
+import { child, hasFailed } from '../node';
 import { type ConfigPath, placeAt } from '../locate';
 import type { LoadContext } from '../load-context';
 import { customNaming } from '../modules/naming';
 import { error, type Report } from '../report';
-import { template } from '../template/template';
 import type { TemplateScope } from '../template/scope';
 import { validate, type Valid } from '../validate/validate';
 import { declare, guarded, tell } from './declare';
-import { innermost, type Levels } from './inherit';
-import { moduleConfig } from './module-config';
+import { innermost, literalText, type Levels } from './values';
+import { resolvedConfig } from './module-config';
 import { checkPartitions } from './partitions';
-import { projectOf, withProjectDefaults } from './project';
 import { type Position, templateScope } from './scope';
 import { ownSettings } from './own-settings';
 import { moduleSystemTags, type Tags } from './tags';
-import { literalText } from './values';
 import type { WrittenModule } from './written';
 
 /** Resolves everything that is written about a module. Undefined where something in it is wrong. */
@@ -140,21 +136,4 @@ function definitionOf(
   const path = literalText(node, scope);
   const definition = path === undefined ? undefined : load.lookup.find(path, node.place, scope.report);
   return path === undefined || !definition ? undefined : { definition, path };
-}
-
-function resolvedConfig(
-  written: WrittenModule,
-  definition: ModuleDefinition,
-  position: Position,
-  load: LoadContext,
-): MapNode | undefined {
-  const scope = templateScope(load.scope, position);
-  const config = moduleConfig(written, load.reader, scope);
-  if (!config) return undefined;
-  checkCommonKeys(config, scope.report);
-  const usesProject = definition.usesProject === true;
-  const project = projectOf(config, usesProject, scope);
-  const whole = usesProject ? withProjectDefaults(config, definition.config) : config;
-  const resolved = template(without(whole, ...commonKeys), { ...scope, project });
-  return resolved.kind === 'map' ? resolved : undefined;
 }

@@ -1,19 +1,17 @@
 import { checkPlatform } from '../../platform/checks/check-platform';
 import type { Platform } from '../../platform/platform';
 import { checkGone, type Recorded } from '../../platform/checks/gone';
-import { child, type ConfigNode, type MapNode } from '../node';
+import { child, jsonToNode, type ConfigNode, type MapNode } from '../node';
 import type { LoadContext, Registry } from '../load-context';
 import { ModuleLookup } from '../modules/lookup';
 import type { Reader } from '../read';
 import type { Report } from '../report';
-import { jsonToNode } from '../template/json-to-node';
 import { resolveEnvironment } from './environment';
-import { withNamesInPlatform } from './names-in-platform';
-import { checkName } from './name-rule';
+import { withNamesInPlatform } from './declare';
+import { checkName, writtenEnvironments } from './written';
 import { organizationTeams } from './organization-teams';
 import { type PlatformScope, templateScope } from './scope';
 import { literalText } from './values';
-import { writtenEnvironments } from './written';
 
 interface Input {
   readonly rootFile: string;

@@ -2,7 +2,7 @@ import { partitionOf } from '../../platform/partition';
 import type { ConfigNode } from '../node';
 import type { Report } from '../report';
 import type { ProjectReference, TemplateScope, Word } from '../template/scope';
-import { inheritedMap, type Levels } from './inherit';
+import { inheritedMap, type Levels } from './values';
 import type { Target } from './target';
 
 /** What all environments of a platform have in common for templating. */

@@ -4,8 +4,7 @@ import type { Reader } from '../read';
 import { error } from '../report';
 import { template } from '../template/template';
 import type { TemplateScope } from '../template/scope';
-import { inheritedList, inheritedMap, type Levels } from './inherit';
-import { literalText } from './values';
+import { inheritedList, inheritedMap, literalText, type Levels } from './values';
 
 /** Tags by key. */
 export type Tags = Readonly<Record<string, string>>;

@@ -5,8 +5,7 @@ import type { Place } from '../diagnostic';
 import { error } from '../report';
 import type { TemplateScope } from '../template/scope';
 import { template } from '../template/template';
-import { innermost, type Levels } from './inherit';
-import { literalText } from './values';
+import { innermost, literalText, type Levels } from './values';
 
 /** Where an environment is deployed to; undefined stands for `default`. */
 export interface Target {

@@ -1,8 +1,8 @@
 import { Text } from '../../platform/text';
-import { type ConfigNode, describeNode } from '../node';
+import { describeNode, child, type ConfigNode, type MapNode } from '../node';
 import { error } from '../report';
-import { template } from '../template/template';
 import type { TemplateScope } from '../template/scope';
+import { template } from '../template/template';
 
 /** Text that is known before Terraform runs, references resolved. Undefined where there is none, or on an error. */
 export function literalText(node: ConfigNode | undefined, scope: TemplateScope): string | undefined {
@@ -42,4 +42,37 @@ export function booleanValue(node: ConfigNode | undefined, fallback: boolean, sc
   const message = `true or false is expected, this is ${describeNode(resolved)}`;
   scope.report(error('TL202', resolved.place, message, 'Write true or false.'));
   return fallback;
+}
+
+/** The levels that a value can be written at, outermost first: root, domain, environment, module. */
+export type Levels = readonly MapNode[];
+
+/** The innermost value of a key; of several spellings the first that is there. */
+export function innermost(levels: Levels, ...keys: readonly string[]): ConfigNode | undefined {
+  return levels
+    .flatMap((level) => keys.map((key) => child(level, key)))
+    .filter((node) => node !== undefined && !(node.kind === 'scalar' && node.value === null))
+    .at(-1);
+}
+
+/** The entries of a map that every level may add to; an inner key replaces an outer one. */
+export function inheritedMap(levels: Levels, key: string): ReadonlyMap<string, ConfigNode> {
+  const values = new Map<string, ConfigNode>();
+  for (const level of levels) {
+    const map = child(level, key);
+    if (map?.kind !== 'map') continue;
+    for (const [name, { value }] of map.entries) values.set(name, value);
+  }
+  return values;
+}
+
+/** The items of a list that every level may add to, outermost first. */
+export function inheritedList(levels: Levels, key: string): readonly ConfigNode[] {
+  return levels.flatMap((level) => listOf(level, key));
+}
+
+/** The items of a list at one level. */
+export function listOf(level: MapNode, key: string): readonly ConfigNode[] {
+  const list = child(level, key);
+  return list?.kind === 'list' ? list.items : [];
 }

@@ -1,9 +1,67 @@
 import * as z from 'zod';
-import { domainSchema } from './domain';
-import { environmentSchema } from './environment';
-import { organizationTeamSchema } from './organization-teams';
-import { anything, flag, words } from './leaves';
-import { everywhere, target } from './shared';
+import { toPlain, type MapNode } from '../node';
+import type { Report } from '../report';
+import { diagnoseIssues } from '../validate/issues';
+import { filled, flag, words, anything } from './leaves';
+import { moduleSchema } from './module';
+import { everywhere, naming, target } from './shared';
+
+const people = z.strictObject({
+  permissionSet: filled().optional().describe('A permission set of IAM Identity Center.'),
+  roleArn: filled().optional().describe('ARN of a role; may hold `{{account}}` and `{{partition}}`.'),
+  saml: z
+    .strictObject({
+      providerArn: filled().describe('ARN of the SAML provider.'),
+      attribute: z
+        .record(z.string(), words())
+        .optional()
+        .describe('Attributes of the assertion, with the values they must have.'),
+    })
+    .optional()
+    .describe('People who come through a SAML provider.'),
+});
+
+/** A team of the organization: `organization_teams.<exact group name>`. */
+const organizationTeamSchema = z.strictObject({
+  linkEnvironments: flag().optional().describe('May own environments. Default: false.'),
+  inviteTeams: flag().optional().describe('May invite teams to its environments. Default: false.'),
+  tenant: flag().optional().describe('May edit everything. Default: false.'),
+  codeowner: filled().optional().describe('Who approves its files: `@org/team` or an e-mail address.'),
+  assumedBy: z
+    .array(people)
+    .optional()
+    .describe('Who may assume the roles of the team: one of permissionSet, roleArn, saml each.'),
+});
+
+/** An environment of a domain, or an entry of `env_templates`. */
+export const environmentSchema = z.strictObject({
+  ...everywhere,
+  ...target,
+  template: words().optional().describe('The entry of `env_templates` that this environment builds on.'),
+  modules: z
+    .record(z.string(), moduleSchema)
+    .optional()
+    .describe('The modules, by the names that their resources carry.'),
+  stack_name: words()
+    .optional()
+    .describe('Stands for `<domain>-<environment>` in stack id, workspace and state key.'),
+  custom_naming: naming.optional().describe('A naming class for the modules of this environment.'),
+  use_bootstrap: flag().optional().describe("MDAA's bootstrap stack; without effect."),
+});
+
+/** A domain: `domains.<name>`. */
+export const domainSchema = z.strictObject({
+  ...everywhere,
+  ...target,
+  environments: z
+    .record(z.string(), environmentSchema)
+    .describe('The environments of the domain: dev, test, prod, …'),
+  env_templates: z
+    .record(z.string(), environmentSchema)
+    .optional()
+    .describe('Environments to build on; they win over those of the root.'),
+  custom_naming: naming.optional().describe('A naming class for the modules of this domain.'),
+});
 
 /** The root file: `platform.yaml` or `mdaa.yaml`. */
 export const rootSchema = z.strictObject({
@@ -34,3 +92,11 @@ export const rootSchema = z.strictObject({
   useStaging: flag().optional().describe("MDAA's deploy stages; without effect."),
   devops: z.unknown().optional().describe("MDAA's CodePipeline generator; not supported."),
 });
+
+/** Unknown keys, missing keys and wrong kinds of values in the root file. */
+export function checkGrammar(root: MapNode, report: Report): void {
+  const checked = rootSchema.safeParse(toPlain(root));
+  if (checked.success) return;
+  for (const diagnostic of diagnoseIssues(checked.error.issues, root, root.place, rootSchema))
+    report(diagnostic);
+}

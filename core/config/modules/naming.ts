@@ -1,10 +1,8 @@
 import type { NamingFactory } from '../../naming/create-names';
 import type { Naming, NamingProps } from '../../naming/names';
-import { child, type ConfigNode, type MapNode } from '../node';
-import { toPlain } from '../plain';
+import { child, toPlain, type ConfigNode, type MapNode } from '../node';
 import { error } from '../report';
-import { innermost, type Levels } from '../effective/inherit';
-import { literalText } from '../effective/values';
+import { innermost, literalText, type Levels } from '../effective/values';
 import type { TemplateScope } from '../template/scope';
 import { template } from '../template/template';
 import { requireFrom } from './external';

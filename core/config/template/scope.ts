@@ -1,6 +1,7 @@
-import type { DynamicPart } from '../../platform/text';
+import type { Code } from '../codes';
+import type { Place } from '../diagnostic';
 import type { ConfigNode } from '../node';
-import type { Report } from '../report';
+import { error, type Report } from '../report';
 
 /** A word that `{{word}}` stands for: text, or what only Terraform knows. */
 export type Word = { readonly literal: string } | { readonly dynamic: 'account' | 'region' | 'partition' };
@@ -28,5 +29,19 @@ export type ProjectReference =
   | { readonly kind: 'missing' }
   | { readonly kind: 'none' };
 
-/** The text of a part that was resolved: literal strings and parts that only Terraform knows. */
-export type ParameterPart = Extract<DynamicPart, { kind: 'parameter' }>;
+/** One pass of templating, with what it needs to come back to itself from within a reference. */
+export interface Run {
+  readonly scope: TemplateScope;
+  /** Context keys that are being resolved, outermost first. */
+  readonly contextKeys: readonly string[];
+  /** Within the actions of a policy, where `ssm:` is a service and no reference. */
+  readonly actions: boolean;
+  /** Resolves everything in a node. */
+  node(node: ConfigNode, run: Run): ConfigNode;
+}
+
+/** Reports an error and answers undefined, which stands for "reported" everywhere in this folder. */
+export function fail(run: Run, code: Code, place: Place, message: string, help: string): undefined {
+  run.scope.report(error(code, place, message, help));
+  return undefined;
+}

@@ -1,10 +1,8 @@
 import type { Place } from '../diagnostic';
 import type { ConfigNode, ListNode, MapEntry, MapNode, ScalarNode } from '../node';
-import { embed, embedLiteral } from './embed';
+import { embed, embedLiteral, nakedReference } from './references';
 import { hasPrefix, resolvePrefix } from './prefixes';
-import { nakedReference } from './references';
-import { fail, type Run } from './run';
-import type { TemplateScope } from './scope';
+import { fail, type Run, type TemplateScope } from './scope';
 import { hasReference, segments } from './segments';
 
 /**

@@ -1,13 +1,9 @@
 import type { Diagnostic } from '../../config/diagnostic';
 import type { Platform } from '../platform';
-import { checkUniqueNames } from './unique-names';
-import { checkClaims } from './claims';
+import { checkUniqueNames, checkNames } from './names';
+import { checkClaims, checkEnvironments, checkPublishers, checkStacks } from './once';
 import { checkCycles } from './cycles';
-import { checkEnvironments } from './environments';
-import { checkNames } from './names';
-import { checkPublishers } from './publishers';
 import { checkReferences } from './references';
-import { checkStacks } from './stacks';
 import { checkTargets } from './targets';
 
 /** All findings about a platform as a whole. */

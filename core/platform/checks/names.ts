@@ -1,8 +1,59 @@
-import { error } from '../../config/report';
 import type { Diagnostic } from '../../config/diagnostic';
+import { describePlace, error } from '../../config/report';
 import { checkName } from '../../naming/limits';
-import type { Platform } from '../platform';
-import { modulesOf } from './words';
+import type { NameKind } from '../declaration';
+import type { Located, Platform } from '../platform';
+import { repeated } from './once';
+import { modulesOf, moduleWords, targetKey } from './words';
+
+/** Where a name may stand for one thing only. Kinds that are left out may share names. */
+const unique: Partial<Record<NameKind, 'world' | 'account' | 'region'>> = {
+  's3 bucket': 'world',
+  's3 access point': 'region',
+  'iam role': 'account',
+  'iam policy': 'account',
+  'saml provider': 'account',
+  'storage lens': 'account',
+  'athena data catalog': 'region',
+  'athena workgroup': 'region',
+  'cloudtrail trail': 'region',
+  'events rule': 'region',
+  'glue classifier': 'region',
+  'glue connection': 'region',
+  'glue crawler': 'region',
+  'glue database': 'region',
+  'glue security configuration': 'region',
+  'kms alias': 'region',
+  'log group': 'region',
+  'sagemaker notebook instance': 'region',
+  'sns topic': 'region',
+  'sqs queue': 'region',
+};
+
+/** Names that AWS would refuse because something else in the platform has them. */
+export function checkUniqueNames(platform: Platform): readonly Diagnostic[] {
+  const names = modulesOf(platform).flatMap((owner) =>
+    owner.module.declaration.names
+      .filter(({ kind }) => unique[kind] !== undefined)
+      .map(({ kind, name }) => ({ kind, name, owner })),
+  );
+  return repeated(
+    names,
+    ({ kind, name, owner }) => `${kind} ${place(kind, owner)} ${name.toLowerCase()}`,
+  ).map(([first, { kind, name, owner }]) =>
+    error(
+      'TL502',
+      owner.module.place,
+      `the ${kind} name ${name} is used by ${moduleWords(owner)} and by ${moduleWords(first.owner)} (${describePlace(first.owner.module.place)})`,
+      `Rename one of the two, or a module, environment or domain that the name is made of.`,
+    ),
+  );
+}
+
+function place(kind: NameKind, { environment }: Located): string {
+  if (unique[kind] === 'world') return '';
+  return unique[kind] === 'account' ? (environment.account ?? 'default') : targetKey(environment);
+}
 
 /** Names that AWS would refuse. */
 export function checkNames(platform: Platform): readonly Diagnostic[] {

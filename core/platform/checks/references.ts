@@ -4,7 +4,7 @@ import { nearest, suggestion } from '../../config/nearest';
 import type { Environment, Platform } from '../platform';
 import { publishedBy, type Published, type Publisher, publisherFor, sameTarget } from '../published';
 import { isWay, wayTo } from '../reach';
-import { type ParameterReference, readsOf } from '../reads';
+import { readsOf, type ParameterReference } from '../text';
 import { environmentWords, targetKey } from './words';
 
 /** References to parameters that nobody in the platform publishes. */

@@ -1,3 +1,4 @@
+import { Graph, type Edge } from '../../../core/values/graph';
 import type { EnvironmentFacts } from '../facts';
 import { requestsOf } from './resolve';
 
@@ -16,14 +17,16 @@ export function closesCircle(
   owner: string,
   all: readonly EnvironmentFacts[],
 ): boolean {
-  const byPath = new Map(all.map((environment) => [environment.path, environment]));
-  const seen = new Set<string>();
-  const reaches = (path: string): boolean => {
-    if (path === requester.path) return true;
-    if (seen.has(path)) return false;
-    seen.add(path);
-    const environment = byPath.get(path);
-    return environment !== undefined && ownersOf(environment).some(reaches);
-  };
-  return owner !== requester.path && reaches(owner);
+  return owner !== requester.path && asking(all).reaches(owner, requester.path);
 }
+
+/** Who asks whom for data. The same environments are looked at for every table that is asked for. */
+function asking(all: readonly EnvironmentFacts[]): Graph<Edge> {
+  const known = graphs.get(all);
+  if (known) return known;
+  const graph = new Graph(all.flatMap((each) => ownersOf(each).map((to) => ({ from: each.path, to }))));
+  graphs.set(all, graph);
+  return graph;
+}
+
+const graphs = new WeakMap<readonly EnvironmentFacts[], Graph<Edge>>();

@@ -1,4 +1,4 @@
-import { difference } from '../../../access/questions/difference';
+import { difference } from '../../../access/questions/matrix-report';
 import { matrix } from '../../../access/questions/matrix';
 import { allow, bucket, deny, indexOver, key, policy, role } from './estate';
 

@@ -1,5 +1,5 @@
 import type { MatrixChange } from '../../../access/questions/matrix-report';
-import { mergeChanges } from '../../../access/report/merge-changes';
+import { mergeChanges } from '../../../access/report/changes-table';
 
 const gain: MatrixChange = {
   principal: 'reader',

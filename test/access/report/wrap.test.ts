@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import { wrap } from '../../../access/report/wrap';
+import { wrap } from '../../../access/report/frame';
 
 test('words fill the lines', () => {
   expect(wrap(['one', 'two', 'three'], 8, ', ')).toEqual(['one,', 'two,', 'three']);

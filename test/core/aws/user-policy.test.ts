@@ -3,8 +3,7 @@ import { unknownValue } from '../../../core/aws/policy-size';
 import { readPolicyDocument } from '../../../core/aws/user-policy';
 import { measuredValue, userStatements } from '../../../core/aws/user-statements';
 import { toJson } from '../../../core/module/fields';
-import type { JsonObject } from '../../../core/platform/json';
-import { Text } from '../../../core/platform/text';
+import { Text, type JsonObject } from '../../../core/platform/text';
 
 const read = (document: unknown) => readPolicyDocument(toJson(document) as JsonObject);
 const written = (document: unknown) => {

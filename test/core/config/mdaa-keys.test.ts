@@ -1,13 +1,4 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { mdaaKeysMarkdown } from '../../../core/config/mdaa-keys-doc';
 import { at, brief, load, moduleWith, rootWith } from './support';
-
-test('docs/mdaa-keys.md is what the table says, layout apart', () => {
-  const file = join(__dirname, '../../../docs/mdaa-keys.md');
-  const words = (text: string) => text.replaceAll(/[\s-]+/g, '');
-  expect(words(readFileSync(file, 'utf8'))).toBe(words(mdaaKeysMarkdown()));
-});
 
 const levels = ['useStaging: true', 'log_suppressions: true', 'mdaa_version: 1.6.0', 'devops: {}'];
 

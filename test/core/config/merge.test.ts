@@ -1,8 +1,7 @@
 import fc from 'fast-check';
 import type { Place } from '../../../core/config/diagnostic';
 import { merge } from '../../../core/config/merge';
-import { toPlain } from '../../../core/config/plain';
-import { jsonToNode } from '../../../core/config/template/json-to-node';
+import { toPlain, jsonToNode } from '../../../core/config/node';
 import { load, rootWith } from './support';
 
 const place: Place = { file: 'x', line: 1, column: 1 };

@@ -55,6 +55,11 @@ test.each<readonly [what: string, changes: TwoEnvironments, expected: string]>([
     shares({ ...toReporting, with: { consumptionRole: 'reports' } }),
     'TL308: consumptionRole: reports',
   ],
+  [
+    'an end on a day that no calendar has',
+    shares({ ...toReporting, expires: '2027-02-30' }),
+    'TL204: expires: 2027-02-30',
+  ],
   ['no items', shares({ ...toReporting, items: {} }), 'TL427: items: {}'],
   [
     'no items but empty lists',
