@@ -6,7 +6,7 @@ import {
   type S3Client,
 } from '@aws-sdk/client-s3';
 import type { Bucket, Tags } from '../model/model';
-import type { Policy } from '../policy/policy';
+import type { TracedPolicy } from '../model/origin';
 import { answered, type Asker } from './ask';
 import { bucketExists } from './bucket-exists';
 import type { KeyArns } from './key-arns';
@@ -48,7 +48,7 @@ async function policyOf(
   s3: S3Client,
   address: string,
   expected: Bucket,
-): Promise<Policy | undefined> {
+): Promise<TracedPolicy | undefined> {
   const { name: Bucket, policy } = expected;
   const context = {
     kind: 'resource',

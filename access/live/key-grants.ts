@@ -1,5 +1,5 @@
 import { paginateListGrants, type GrantListEntry, type KMSClient } from '@aws-sdk/client-kms';
-import type { KmsGrant } from '../evaluate/authorization';
+import type { KmsGrant } from '../../aws/iam/evaluate/request';
 import { allOf, answered, type Asker } from './ask';
 
 /** All grants of a key. */

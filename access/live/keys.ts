@@ -6,7 +6,7 @@ import {
   type KMSClient,
 } from '@aws-sdk/client-kms';
 import type { Key, Tags } from '../model/model';
-import type { Policy } from '../policy/policy';
+import type { TracedPolicy } from '../model/origin';
 import { allOf, answered, type Asker } from './ask';
 import { grantsOf } from './key-grants';
 import type { KeyArns } from './key-arns';
@@ -54,7 +54,7 @@ async function policyOf(
   kms: KMSClient,
   KeyId: string,
   expected: Key,
-): Promise<Policy | undefined> {
+): Promise<TracedPolicy | undefined> {
   const name = `key policy of ${expected.label}`;
   const context = { kind: 'resource', name, address: KeyId, expected: expected.policy } as const;
   const found = await session.asker.ask(`GetKeyPolicy ${expected.label}`, 'taken as unknown', () =>

@@ -1,4 +1,4 @@
-import type { Origin } from '../policy/origin';
+import type { Origin } from '../model/origin';
 
 /** Where something live comes from: its ARN, and the YAML that asked for its counterpart in the model, if there is one. */
 export function liveOrigin(arn: string, expected: Origin | undefined): Origin {

@@ -1,4 +1,4 @@
-import type { Statement } from '../policy/policy';
+import type { Statement } from '../../aws/iam/policy';
 
 /** What a statement says, as text: equal for statements that say the same. AWS keeps no order within lists. */
 export function said(statement: Statement): string {

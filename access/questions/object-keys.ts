@@ -1,5 +1,5 @@
 import type { AccessModel, Bucket, Principal } from '../model/model';
-import type { Policy } from '../policy/policy';
+import type { Policy } from '../../aws/iam/policy';
 
 /**
  * Examples of keys, one for each kind that policies tell apart: below every prefix that the bucket's policy or an

@@ -1,9 +1,9 @@
-import { decide } from '../../../access/evaluate/decide';
-import { callerContext, requestContext, type ContextValues } from '../../../access/evaluate/context';
-import type { Outcome } from '../../../access/evaluate/decision';
-import type { Caller } from '../../../access/evaluate/request';
-import { parsePolicy } from '../../../access/policy/parse';
-import type { Policy, PolicyKind } from '../../../access/policy/policy';
+import { decide } from '../../../aws/iam/evaluate/decide';
+import { callerContext, requestContext, type ContextValues } from '../../../aws/iam/evaluate/context';
+import type { Outcome } from '../../../aws/iam/evaluate/judge';
+import type { Caller } from '../../../aws/iam/evaluate/request';
+import { parsePolicy } from '../../../aws/iam/parse';
+import type { Policy, PolicyKind } from '../../../aws/iam/policy';
 import { resource, resources, type StackJson } from '../../support/synth';
 
 const account = '111111111111';

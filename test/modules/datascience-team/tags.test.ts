@@ -1,4 +1,4 @@
-import { actionsOf, supportsKey } from '../../../access/actions/action-data';
+import { actionsOf, supportsKey } from '../../../aws/actions/action-data';
 import { resources, statement, synthModule, type StackJson } from '../../support/synth';
 import { studio } from './team';
 

@@ -1,6 +1,6 @@
-import { callerContext, requestContext, type ContextValues } from '../../../../access/evaluate/context';
-import { decide } from '../../../../access/evaluate/decide';
-import { parsePolicy } from '../../../../access/policy/parse';
+import { callerContext, requestContext, type ContextValues } from '../../../../aws/iam/evaluate/context';
+import { decide } from '../../../../aws/iam/evaluate/decide';
+import { parsePolicy } from '../../../../aws/iam/parse';
 import { policyDocument } from '../../../../core/aws/policy';
 import { basicExecution } from '../../../../core/aws/studio/basic-execution';
 

@@ -1,7 +1,7 @@
-import { callerContext, requestContext, type ContextValues } from '../../../../access/evaluate/context';
-import { decide } from '../../../../access/evaluate/decide';
-import type { Caller } from '../../../../access/evaluate/request';
-import { parsePolicy } from '../../../../access/policy/parse';
+import { callerContext, requestContext, type ContextValues } from '../../../../aws/iam/evaluate/context';
+import { decide } from '../../../../aws/iam/evaluate/decide';
+import type { Caller } from '../../../../aws/iam/evaluate/request';
+import { parsePolicy } from '../../../../aws/iam/parse';
 import { policyDocument, type PolicyStatement } from '../../../../core/aws/policy';
 import { datasetsOf } from '../../../../modules/environment/datasets/facts';
 import { datasetRoleStatements } from '../../../../modules/environment/datasets/role-statements';

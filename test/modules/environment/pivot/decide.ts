@@ -1,8 +1,8 @@
-import { decide } from '../../../../access/evaluate/decide';
-import { callerContext, requestContext, type ContextValues } from '../../../../access/evaluate/context';
-import type { Outcome } from '../../../../access/evaluate/decision';
-import type { Caller } from '../../../../access/evaluate/request';
-import { parsePolicy } from '../../../../access/policy/parse';
+import { decide } from '../../../../aws/iam/evaluate/decide';
+import { callerContext, requestContext, type ContextValues } from '../../../../aws/iam/evaluate/context';
+import type { Outcome } from '../../../../aws/iam/evaluate/judge';
+import type { Caller } from '../../../../aws/iam/evaluate/request';
+import { parsePolicy } from '../../../../aws/iam/parse';
 import { policyDocument } from '../../../../core/aws/policy';
 import { pivotPolicies } from '../../../../modules/environment/pivot/policies';
 import type { PivotFacts } from '../../../../modules/environment/pivot/statements';

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { actionExists, actionsOf, supportsKey } from '../../../../../access/actions/action-data';
+import { actionExists, actionsOf, supportsKey } from '../../../../../aws/actions/action-data';
 import { teamStatements } from '../../../../../modules/environment/teams/statements';
 import { team } from './team';
 
