@@ -26,6 +26,11 @@ export function matcher(glob: Glob): Matcher {
   return (value) => globMatches(glob, value);
 }
 
+/** The same for a text with `*` and `?`. */
+export function matcherOf(text: string): Matcher {
+  return matcher(globOf(text));
+}
+
 /** Whether a value matches all of a pattern. Goes back to the last `*` only, so it takes no exponential time. */
 export function globMatches(glob: Glob, value: string): boolean {
   let [g, v, star, resume] = [0, 0, -1, 0];
