@@ -1,4 +1,4 @@
-import type { Condition, Policy, PolicyKind, Principals, Statement } from './policy';
+import type { Condition, Effect, Policy, PolicyKind, Principals, Statement } from './policy';
 
 /** What a document does not say about itself. */
 export interface PolicyInfo<Origin> {
@@ -76,7 +76,7 @@ function statementOf<Origin>(
   };
 }
 
-function effectOf(given: unknown, where: string): Statement['effect'] {
+function effectOf(given: unknown, where: string): Effect {
   if (given === 'Allow' || given === 'Deny') return given;
   throw new Error(`the Effect of ${where} is neither Allow nor Deny`);
 }

@@ -30,15 +30,22 @@ export interface Condition {
   readonly values: readonly string[];
 }
 
-export interface Statement<Origin = unknown> {
-  readonly sid: string | undefined;
-  readonly effect: 'Allow' | 'Deny';
-  readonly principals?: Principals;
-  readonly notPrincipals?: Principals;
+export type Effect = 'Allow' | 'Deny';
+
+/** What a statement is about, however its conditions are put. Statements of identity policies have no principals. */
+export interface Subject {
   readonly actions?: readonly string[];
   readonly notActions?: readonly string[];
   readonly resources?: readonly string[];
   readonly notResources?: readonly string[];
+  readonly principals?: Principals;
+}
+
+/** A statement as it is read. */
+export interface Statement<Origin = unknown> extends Subject {
+  readonly sid: string | undefined;
+  readonly effect: Effect;
+  readonly notPrincipals?: Principals;
   readonly conditions: readonly Condition[];
   /**
    * False where `${…}` is plain text: in documents without `Version: 2012-10-17`
@@ -54,7 +61,7 @@ export interface Statement<Origin = unknown> {
 /** Stands for a policy whose document is not at hand: it may allow or deny anything, and nobody can say. */
 export function undecidable(kind: PolicyKind, name: string): Policy<never> {
   const attached = kind === 'resource' || kind === 'trust';
-  const statement = (effect: Statement['effect'], index: number): Statement<never> => ({
+  const statement = (effect: Effect, index: number): Statement<never> => ({
     sid: undefined,
     effect,
     ...(attached && { principals: '*' }),
