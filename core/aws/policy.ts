@@ -3,7 +3,7 @@ import type { Effect, Subject } from '../../aws/iam/policy';
 /** Condition operator → key → values. */
 export type Conditions = Readonly<Record<string, Readonly<Record<string, string | readonly string[]>>>>;
 
-/** Keys and positions that lead to what asks for a statement, from wherever whoever made it counts. */
+/** Keys and positions that lead to what asks for a statement, such as a line of YAML. */
 export type StatementPath = readonly (string | number)[];
 
 /**
@@ -15,7 +15,7 @@ export interface PolicyStatement extends Subject {
   /** @default Allow */
   readonly effect?: Effect;
   readonly conditions?: Conditions;
-  /** The part of the module's YAML that asks for it; no part of the document. */
+  /** What asks for it; no part of the document. */
   readonly from?: StatementPath;
 }
 
@@ -37,7 +37,7 @@ export function effective(statements: readonly PolicyStatement[]): readonly Poli
   return statements.filter(canMatch);
 }
 
-/** The YAML behind each statement of {@link policyDocument}, in its order: for `statementsFrom` of `scope.add`. */
+/** What asks for each statement of a document, in its order. */
 export function statementsFrom(
   statements: readonly PolicyStatement[],
 ): readonly (StatementPath | undefined)[] {
@@ -47,8 +47,8 @@ export function statementsFrom(
 function canMatch(statement: PolicyStatement): boolean {
   const { sid, effect, principals, conditions = {} } = statement;
   const lists = [statement.actions, statement.notActions, statement.resources, statement.notResources];
-  if (lists.some((list) => list?.length === 0)) return false;
-  if (typeof principals === 'object' && Object.values(principals).every((list) => list.length === 0)) {
+  if (lists.some((names) => names?.length === 0)) return false;
+  if (typeof principals === 'object' && Object.values(principals).every((ids) => ids.length === 0)) {
     return false;
   }
   const open = Object.values(conditions).some((keys) =>
