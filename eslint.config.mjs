@@ -21,6 +21,16 @@ const leftOfBuild = {
   message: 'Left of build nothing loads cdktf: validation and listing answer without it (design, section 1).',
   allowTypeImports: true,
 };
+const ground = {
+  group: [
+    'cdktf',
+    'cdktf/*',
+    '@cdktf/*',
+    'constructs',
+    ...['core', 'modules', 'access', 'emulator', 'cli'].map((room) => `**/${room}/**`),
+  ],
+  message: 'aws/ says what AWS is: it knows nothing of what is built upon it (design, section 1).',
+};
 
 export default tseslint.config(
   { ignores: ['dist/', 'node_modules/', 'cdktf.out/', '.terralake/', 'test/fixtures/', 'coverage/'] },
@@ -55,7 +65,7 @@ export default tseslint.config(
     },
   },
   {
-    files: ['core/**/*.ts', 'modules/**/*.ts', 'access/**/*.ts'],
+    files: ['aws/**/*.ts', 'core/**/*.ts', 'modules/**/*.ts', 'access/**/*.ts'],
     rules: {
       'no-restricted-properties': [
         'error',
@@ -93,6 +103,10 @@ export default tseslint.config(
     rules: {
       '@typescript-eslint/no-restricted-imports': ['error', { paths: [barrel], patterns: [noBuild] }],
     },
+  },
+  {
+    files: ['aws/**/*.ts'],
+    rules: { '@typescript-eslint/no-restricted-imports': ['error', { paths: [barrel], patterns: [ground] }] },
   },
   {
     // Lists of facts, not code.

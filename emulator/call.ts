@@ -7,6 +7,14 @@ export interface Place {
   readonly region: string;
 }
 
+/** Who holds an access key. */
+export interface Identity {
+  readonly arn: string;
+  readonly account: string;
+  /** As `aws:userid` has it. */
+  readonly id: string;
+}
+
 /** The sandbox's own way to moto: past the gaps, as any account, in any region; with a key, as its holder. */
 export class MotoClient {
   constructor(
@@ -46,13 +54,16 @@ export class MotoClient {
   }
 
   /** Who holds an access key, as moto's STS sees it. */
-  async callerIdentity(accessKeyId: string, region: string): Promise<{ arn: string; account: string }> {
+  async callerIdentity(accessKeyId: string, region: string): Promise<Identity> {
     const text = await this.request('sts', region, '/', accessKeyId, {
       method: 'POST',
       headers: { 'content-type': 'application/x-www-form-urlencoded; charset=utf-8' },
       body: 'Action=GetCallerIdentity&Version=2011-06-15',
     }).then((answer) => answer.text());
-    return { arn: tagged(text, 'Arn')[0] ?? '', account: tagged(text, 'Account')[0] ?? '' };
+    const [arn = '', account = '', id = ''] = ['Arn', 'Account', 'UserId'].map(
+      (name) => tagged(text, name)[0],
+    );
+    return { arn, account, id };
   }
 
   private async send(place: Place, service: string, path: string, init: RequestInit): Promise<Response> {

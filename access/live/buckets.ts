@@ -10,7 +10,7 @@ import {
 } from '@aws-sdk/client-s3';
 import { GetPublicAccessBlockCommand as GetBlockOfAccount } from '@aws-sdk/client-s3-control';
 import type { Bucket, Tags } from '../model/model';
-import type { Policy } from '../policy/policy';
+import type { TracedPolicy } from '../model/origin';
 import { answered, type Asker } from './ask';
 import type { KeyArns } from './key-arns';
 import { liveOrigin, type Session } from './session';
@@ -49,7 +49,7 @@ async function policyOf(
   s3: S3Client,
   address: string,
   expected: Bucket,
-): Promise<Policy | undefined> {
+): Promise<TracedPolicy | undefined> {
   const { name: Bucket, policy } = expected;
   const context = {
     kind: 'resource',

@@ -1,6 +1,6 @@
 import { GetDataCatalogEncryptionSettingsCommand, GetResourcePolicyCommand } from '@aws-sdk/client-glue';
 import type { Catalog } from '../model/model';
-import type { Policy } from '../policy/policy';
+import type { TracedPolicy } from '../model/origin';
 import { answered } from './ask';
 import type { KeyArns } from './key-arns';
 import { liveOrigin, type Session } from './session';
@@ -25,7 +25,7 @@ async function policyOf(
   region: string,
   address: string,
   expected: Catalog,
-): Promise<Policy | undefined> {
+): Promise<TracedPolicy | undefined> {
   const name = 'resource policy of the Glue catalog';
   const context = { kind: 'resource', name, address, expected: expected.policy } as const;
   const found = await session.asker.ask(`glue:GetResourcePolicy in ${region}`, 'taken as unknown', () =>

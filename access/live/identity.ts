@@ -6,7 +6,7 @@ import {
   GetPolicyVersionCommand,
 } from '@aws-sdk/client-iam';
 import type { Principal } from '../model/model';
-import type { Policy } from '../policy/policy';
+import type { TracedPolicy } from '../model/origin';
 import { allOf, answered, Once, type NoAnswer } from './ask';
 import { decoded, documentIn, livePolicy } from './policies';
 import type { Session } from './session';
@@ -19,7 +19,7 @@ export async function identityPolicies(
   managed: ManagedPolicies,
   role: { readonly name: string; readonly arn: string },
   expected: Principal,
-): Promise<readonly Policy[] | undefined> {
+): Promise<readonly TracedPolicy[] | undefined> {
   const [attached, inline] = await Promise.all([
     attachedPolicies(session, managed, role.name, expected),
     inlinePolicies(session, role, expected),
@@ -32,7 +32,7 @@ async function attachedPolicies(
   managed: ManagedPolicies,
   RoleName: string,
   expected: Principal,
-): Promise<readonly (Policy | undefined)[] | undefined> {
+): Promise<readonly (TracedPolicy | undefined)[] | undefined> {
   const { iam } = session.global;
   const list = await session.asker.ask(`ListAttachedRolePolicies ${RoleName}`, UNKNOWN, () =>
     allOf(paginateListAttachedRolePolicies({ client: iam }, { RoleName }), (page) => page.AttachedPolicies),
@@ -52,7 +52,7 @@ async function inlinePolicies(
   session: Session,
   { name: RoleName, arn }: { readonly name: string; readonly arn: string },
   expected: Principal,
-): Promise<readonly (Policy | undefined)[] | undefined> {
+): Promise<readonly (TracedPolicy | undefined)[] | undefined> {
   const { iam } = session.global;
   const list = await session.asker.ask(`ListRolePolicies ${RoleName}`, UNKNOWN, () =>
     allOf(paginateListRolePolicies({ client: iam }, { RoleName }), (page) => page.PolicyNames),

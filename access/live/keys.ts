@@ -7,9 +7,9 @@ import {
   type KMSClient,
   type GrantListEntry,
 } from '@aws-sdk/client-kms';
-import type { KmsGrant } from '../evaluate/authorization';
+import type { KmsGrant } from '../../aws/iam/evaluate/request';
 import type { Key, Tags } from '../model/model';
-import type { Policy } from '../policy/policy';
+import type { TracedPolicy } from '../model/origin';
 import { allOf, answered, type Asker } from './ask';
 import type { KeyArns } from './key-arns';
 import { liveOrigin, type Session } from './session';
@@ -55,7 +55,7 @@ async function policyOf(
   kms: KMSClient,
   KeyId: string,
   expected: Key,
-): Promise<Policy | undefined> {
+): Promise<TracedPolicy | undefined> {
   const name = `key policy of ${expected.label}`;
   const context = { kind: 'resource', name, address: KeyId, expected: expected.policy } as const;
   const found = await session.asker.ask(`GetKeyPolicy ${expected.label}`, 'taken as unknown', () =>

@@ -1,6 +1,6 @@
-import { parsePolicy } from '../policy/parse';
-import type { Policy, PolicyKind, Statement } from '../policy/policy';
-import { undecidable } from '../policy/undecidable';
+import { parsePolicy } from '../../aws/iam/parse';
+import { undecidable, type PolicyKind, type Statement } from '../../aws/iam/policy';
+import type { Origin, TracedPolicy } from '../model/origin';
 import { answered, type NoAnswer } from './ask';
 import type { Session } from './session';
 
@@ -12,7 +12,7 @@ interface PolicyContext {
   /** ARN of the policy, or of the resource that it belongs to. */
   readonly address: string;
   /** Its counterpart in the model: the live statements keep the YAML lines of the same statements there. */
-  readonly expected: Policy | undefined;
+  readonly expected: TracedPolicy | undefined;
 }
 
 /**
@@ -23,7 +23,7 @@ export function livePolicy(
   session: Session,
   document: string | NoAnswer,
   context: PolicyContext,
-): Policy | undefined {
+): TracedPolicy | undefined {
   const name = context.expected?.name ?? context.name;
   if (document === 'missing' || document === '') return undefined;
   if (document === 'refused') return undecidable(context.kind, name);
@@ -49,7 +49,11 @@ export function decoded(document: string | undefined): string | undefined {
   return document === undefined ? undefined : decodeURIComponent(document);
 }
 
-function traced(session: Session, statement: Statement, { expected, address }: PolicyContext): Statement {
+function traced(
+  session: Session,
+  statement: Statement,
+  { expected, address }: PolicyContext,
+): Statement<Origin> {
   const same = expected?.statements.find((one) =>
     statement.sid === undefined ? session.text(said(one)) === said(statement) : one.sid === statement.sid,
   );

@@ -1,6 +1,6 @@
 import { GetRoleCommand, type Role } from '@aws-sdk/client-iam';
 import type { Principal } from '../model/model';
-import type { Policy } from '../policy/policy';
+import type { TracedPolicy } from '../model/origin';
 import { answered } from './ask';
 import { identityPolicies, ManagedPolicies } from './identity';
 import { decoded, livePolicy } from './policies';
@@ -93,7 +93,7 @@ async function boundaryOf(
   managed: ManagedPolicies,
   expected: Principal,
   role: Role,
-): Promise<Policy | undefined> {
+): Promise<TracedPolicy | undefined> {
   const address = role.PermissionsBoundary?.PermissionsBoundaryArn;
   if (address === undefined) return undefined;
   const name = address.slice(address.lastIndexOf('/') + 1);

@@ -1,6 +1,6 @@
 import { GetCallerIdentityCommand, STSClient } from '@aws-sdk/client-sts';
 import type { Bucket, Principal, Resource } from '../model/model';
-import type { Origin } from '../policy/origin';
+import type { Origin } from '../model/origin';
 import { Asker, Once } from './ask';
 import { clientsOf, type Clients, type LiveSettings } from './clients';
 import { isDeployer, isUnsaidDeployer, type StandIns } from './scope';

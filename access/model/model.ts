@@ -1,6 +1,6 @@
-import type { Policy } from '../policy/policy';
-import type { Origin } from '../policy/origin';
-import type { KmsGrant } from '../evaluate/authorization';
+import type { TracedPolicy } from './origin';
+import type { Origin } from './origin';
+import type { KmsGrant } from '../../aws/iam/evaluate/request';
 
 /** What access depends on in one or more accounts, as it would be after `apply`, or as it was read back. Plain data. */
 export interface AccessModel {
@@ -26,9 +26,9 @@ export interface Principal {
   readonly account: string;
   readonly tags: Tags;
   /** Undefined for a principal that the platform only refers to: what else it may do is not known. */
-  readonly identity: readonly Policy[] | undefined;
-  readonly boundary?: Policy;
-  readonly trust?: Policy;
+  readonly identity: readonly TracedPolicy[] | undefined;
+  readonly boundary?: TracedPolicy;
+  readonly trust?: TracedPolicy;
   readonly origin: Origin | undefined;
 }
 
@@ -41,7 +41,7 @@ interface Common {
   readonly account: string;
   readonly region: string;
   readonly tags: Tags;
-  readonly policy?: Policy;
+  readonly policy?: TracedPolicy;
   readonly origin: Origin | undefined;
 }
 

@@ -1,5 +1,5 @@
 import { suggestion } from '../../core/config/nearest';
-import { actionExists, actionsOf } from '../actions/action-data';
+import { actionExists, actionsOf } from '../../aws/actions/action-data';
 import type { AccessModel } from '../model/model';
 import { rowActions } from './ask';
 import { everybody, nearPrincipals, resourceWords } from './names';

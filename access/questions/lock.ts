@@ -1,5 +1,5 @@
-import type { Outcome } from '../evaluate/decision';
-import type { Origin } from '../policy/origin';
+import type { Outcome } from '../../aws/iam/evaluate/judge';
+import type { Origin } from '../model/origin';
 
 export type LockOutcome = 'allowed' | 'denied' | 'unknown';
 

@@ -12,7 +12,7 @@ import type {
   Tags,
   Workgroup,
 } from '../model/model';
-import type { Policy } from '../policy/policy';
+import type { TracedPolicy } from '../model/origin';
 
 /** An account and a region of it. */
 export interface Place {
@@ -115,7 +115,7 @@ export class ModelIndex {
   }
 
   /** The policy that is attached to what an ARN names: of the bucket for objects, the trust policy for roles. */
-  policyOf(arn: string): Policy | undefined {
+  policyOf(arn: string): TracedPolicy | undefined {
     const [, , service] = arn.split(':', 3);
     if (service === 's3') return this.bucket(arn)?.policy;
     if (service === 'iam') return this.roles.get(arn)?.trust;

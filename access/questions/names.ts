@@ -1,3 +1,4 @@
+import { matcherOf, type Matcher } from '../../aws/iam/glob';
 import { nearest } from '../../core/config/nearest';
 import type { AccessModel, Bucket, Principal, Resource, StudioDomain } from '../model/model';
 import { keysLike } from './object-keys';
@@ -23,13 +24,13 @@ export function standIns(model: AccessModel): readonly Who[] {
  */
 export function named(model: AccessModel, name: string, session?: string): readonly Who[] {
   if (name.startsWith('service:')) return [service(name.slice('service:'.length))];
-  const pattern = globOf(name);
+  const pattern = matcherOf(name);
   const principals = model.principals
-    .filter((principal) => [principal.label, ...principal.aliases].some((known) => pattern.test(known)))
+    .filter((principal) => [principal.label, ...principal.aliases].some((known) => pattern(known)))
     .map((principal) => whoIs(principal, session));
   // `administrator` is all of them, where there are several accounts.
   const standing = standIns(model).filter(({ label }) =>
-    [label, label.replace(/-\d{12}$/, '')].some((known) => pattern.test(known)),
+    [label, label.replace(/-\d{12}$/, '')].some((known) => pattern(known)),
   );
   return [...principals, ...standing];
 }
@@ -53,7 +54,7 @@ export function resourcesNamed(model: AccessModel, name: string): readonly strin
   if (name.startsWith('s3://')) return objects(model, name.slice('s3://'.length), partition);
   const [kind = '', ...rest] = name.split('/');
   const wanted = rest.join('/');
-  const pattern = globOf(wanted);
+  const pattern = matcherOf(wanted);
   if (kind === 'role') {
     return principalsNamed(model, pattern).map(({ arn }) => arn);
   }
@@ -61,29 +62,27 @@ export function resourcesNamed(model: AccessModel, name: string): readonly strin
     const [database = '', table = ''] = rest;
     return model.resources
       .filter((one): one is Extract<Resource, { kind: 'database' }> => one.kind === 'database')
-      .filter(({ name: known }) => globOf(database).test(known))
+      .filter(({ name: known }) => matcherOf(database)(known))
       .map(({ arn }) => `${arn.replace(/:database\//, ':table/')}/${table}`);
   }
   const inDomain = /^(.+)\/((?:app|space|user-profile)\/.+)$/.exec(wanted);
-  if (kind === 'domain' && inDomain) return ofDomain(model, globOf(inDomain[1] ?? ''), inDomain[2] ?? '');
+  if (kind === 'domain' && inDomain) return ofDomain(model, matcherOf(inDomain[1] ?? ''), inDomain[2] ?? '');
   return model.resources.filter((resource) => isCalled(resource, kind, pattern)).map(({ arn }) => arn);
 }
 
 /** Apps, spaces and profiles by their domain's name, whether they exist or not: `app/<profile>/…`, `space/<name>`. */
-function ofDomain(model: AccessModel, name: RegExp, part: string): readonly string[] {
+function ofDomain(model: AccessModel, name: Matcher, part: string): readonly string[] {
   const slash = part.indexOf('/');
   return model.resources
-    .filter((one): one is StudioDomain => one.kind === 'studio domain' && name.test(one.name))
+    .filter((one): one is StudioDomain => one.kind === 'studio domain' && name(one.name))
     .map(({ arn, id }) => {
       const base = arn.slice(0, arn.lastIndexOf(':'));
       return `${base}:${part.slice(0, slash)}/${id}${part.slice(slash)}`;
     });
 }
 
-function principalsNamed(model: AccessModel, pattern: RegExp): readonly Principal[] {
-  return model.principals.filter(({ label, aliases }) =>
-    [label, ...aliases].some((known) => pattern.test(known)),
-  );
+function principalsNamed(model: AccessModel, pattern: Matcher): readonly Principal[] {
+  return model.principals.filter(({ label, aliases }) => [label, ...aliases].some((known) => pattern(known)));
 }
 
 /** Kinds of resources by the word that names use for them. */
@@ -107,22 +106,20 @@ const kinds: Readonly<Record<string, (resource: Resource) => boolean>> = {
 /** The words that names of resources can begin with. */
 export const resourceWords: readonly string[] = ['s3:/', 'role', 'table', ...Object.keys(kinds)];
 
-function isCalled(resource: Resource, kind: string, pattern: RegExp): boolean {
+function isCalled(resource: Resource, kind: string, pattern: Matcher): boolean {
   if (!(kinds[kind]?.(resource) ?? false)) return false;
   const others = resource.kind === 'key' ? resource.aliases : [];
-  return [resource.label, resource.label.split('/').at(-1) ?? '', ...others].some((known) =>
-    pattern.test(known),
-  );
+  return [resource.label, resource.label.split('/').at(-1) ?? '', ...others].some((known) => pattern(known));
 }
 
 /** Buckets by a pattern; keys with `*` stand for all kinds of keys that some policy tells apart. */
 function objects(model: AccessModel, path: string, partition: string): readonly string[] {
   const slash = path.indexOf('/');
   const [bucket, key] = slash < 0 ? [path, ''] : [path.slice(0, slash), path.slice(slash + 1)];
-  const pattern = globOf(bucket);
+  const pattern = matcherOf(bucket);
   const known = model.resources
     .filter((one): one is Bucket => one.kind === 'bucket')
-    .filter(({ name }) => pattern.test(name));
+    .filter(({ name }) => pattern(name));
   if (known.length === 0 && !bucket.includes('*') && !key.includes('*')) {
     return [`arn:${partition}:s3:::${bucket}${key === '' ? '' : `/${key}`}`];
   }
@@ -131,9 +128,4 @@ function objects(model: AccessModel, path: string, partition: string): readonly 
     const keys = key.includes('*') ? keysLike(model, one, key) : [key];
     return keys.map((object) => `${one.arn}/${object}`);
   });
-}
-
-function globOf(pattern: string): RegExp {
-  const parts = pattern.split('*').map((part) => part.replace(/[.+?^${}()|[\]\\]/g, '\\$&'));
-  return new RegExp(`^${parts.join('.*')}$`);
 }

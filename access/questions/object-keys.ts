@@ -1,5 +1,6 @@
 import type { AccessModel, Bucket, Principal } from '../model/model';
-import type { Policy } from '../policy/policy';
+import { matcherOf, type Matcher } from '../../aws/iam/glob';
+import type { Policy } from '../../aws/iam/policy';
 
 /**
  * Examples of keys, one for each kind that policies tell apart: below every prefix that the bucket's policy or an
@@ -8,8 +9,8 @@ import type { Policy } from '../policy/policy';
  */
 export function keysLike(model: AccessModel, bucket: Bucket, pattern: string): readonly string[] {
   const policies = [bucket.policy, ...model.principals.flatMap(policiesOf)];
-  const matching = glob(pattern);
-  return keysOf(bucket, policies, base(pattern)).filter((key) => matching.test(key));
+  const matching = matcherOf(pattern);
+  return keysOf(bucket, policies, base(pattern)).filter((key) => matching(key));
 }
 
 /** The same for what one principal's policies tell apart below one prefix (`''` for the whole bucket). */
@@ -50,14 +51,14 @@ interface KeyPattern {
 function keyPatterns(policy: Policy | undefined, bucket: Bucket): readonly KeyPattern[] {
   return (policy ? objectPatterns(policy) : []).flatMap(({ name, key, matches }): readonly KeyPattern[] => {
     if (name === bucket.name) return [{ key, own: true }];
-    return matches?.test(bucket.name) === true ? [{ key, own: false }] : [];
+    return matches?.(bucket.name) === true ? [{ key, own: false }] : [];
   });
 }
 
 /** A pattern for objects: the bucket's name, or what it matches, and the key. */
 interface ObjectPattern {
   readonly name: string;
-  readonly matches: RegExp | undefined;
+  readonly matches: Matcher | undefined;
   readonly key: string;
 }
 
@@ -72,7 +73,7 @@ function objectPatterns(policy: Policy): readonly ObjectPattern[] {
       const match = /^arn:[^:]*:s3:::([^/]+)\/(.+)$/.exec(arn);
       const [, name = '', key = ''] = match ?? [];
       if (!match || key === '*') return [];
-      return [{ name, key, matches: /[*?]/.test(name) ? glob(name) : undefined }];
+      return [{ name, key, matches: /[*?]/.test(name) ? matcherOf(name) : undefined }];
     });
   patternsOf.set(policy, made);
   return made;
@@ -86,11 +87,4 @@ function base(pattern: string): string {
 /** A key that matches the pattern. */
 function example(pattern: string): string {
   return pattern.replace(/\$\{[^}]*\}/g, 'x').replace(/[*?]/g, 'x');
-}
-
-function glob(pattern: string): RegExp {
-  const parts = pattern
-    .split('*')
-    .map((part) => part.replace(/[.+^${}()|[\]\\]/g, '\\$&').replace(/\?/g, '.'));
-  return new RegExp(`^${parts.join('.*')}$`);
 }

@@ -1,10 +1,10 @@
-import { decide } from '../evaluate/decide';
-import type { Decision } from '../evaluate/decision';
-import type { Authorization } from '../evaluate/authorization';
-import { isWildcardOnly } from '../actions/action-data';
+import { decide } from '../../aws/iam/evaluate/decide';
+import type { Decision } from '../../aws/iam/evaluate/judge';
+import type { Authorization } from '../../aws/iam/evaluate/request';
+import { isWildcardOnly } from '../../aws/actions/action-data';
 import type { AccessPoint } from '../model/model';
-import type { Policy } from '../policy/policy';
-import { undecidable } from '../policy/undecidable';
+import { undecidable } from '../../aws/iam/policy';
+import type { Origin, TracedPolicy } from '../model/origin';
 import { plain, type Lock } from './lock';
 import type { ModelIndex } from './model-index';
 import { reasonsOf } from './reasons';
@@ -18,7 +18,7 @@ export function permission(
   action: string,
   arn: string,
   said: SaidKeys,
-): Decision {
+): Decision<Origin> {
   const point = action.toLowerCase().startsWith('s3:') ? index.accessPoint(arn) : undefined;
   const resource = isWildcardOnly(action) ? '*' : point ? behind(index, point, arn) : arn;
   const account = index.accountOf(arn, accountOf(who));
@@ -63,7 +63,7 @@ function authorization(
   action: string,
   arn: string,
   point: AccessPoint | undefined,
-): Authorization {
+): Authorization<Origin> {
   const service = action.slice(0, action.indexOf(':')).toLowerCase();
   const key = service === 'kms' ? index.key(arn) : undefined;
   // A role's trust policy is about assuming it, not about passing or reading it.
@@ -91,7 +91,7 @@ const withPolicies = new Set([
 ]);
 
 /** What the policy of something may say that the model does not know. */
-function unknownPolicy(index: ModelIndex, service: string, arn: string): Policy | undefined {
+function unknownPolicy(index: ModelIndex, service: string, arn: string): TracedPolicy | undefined {
   const known =
     index.resource(arn) ??
     (service === 's3' ? index.bucket(arn) : service === 'glue' ? index.catalogOf(arn) : index.principal(arn));

@@ -1,5 +1,5 @@
 import { describePlace } from '../../core/config/report';
-import type { Origin } from '../policy/origin';
+import type { Origin } from '../model/origin';
 import type { ModelIndex } from './model-index';
 
 /** Text with ids and ARNs of what the model knows replaced by the names that people use. */

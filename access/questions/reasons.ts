@@ -1,10 +1,13 @@
-import type { ConditionResult, Decision, StatementResult } from '../evaluate/decision';
-import type { Policy, PolicyKind } from '../policy/policy';
+import type { ConditionResult } from '../../aws/iam/evaluate/conditions';
+import type { Decision } from '../../aws/iam/evaluate/judge';
+import type { StatementResult } from '../../aws/iam/evaluate/statement';
+import type { Policy, PolicyKind } from '../../aws/iam/policy';
+import type { Origin } from '../model/origin';
 import type { Reason } from './lock';
 import type { Who } from './who';
 
 /** Why IAM decides so: the statements that do, and what nearly does. */
-export function reasonsOf(decision: Decision, who: Who): readonly Reason[] {
+export function reasonsOf(decision: Decision<Origin>, who: Who): readonly Reason[] {
   switch (decision.outcome) {
     case 'allowed':
       return decision.because.map((result) => statementReason('allowed by', result));
@@ -24,17 +27,17 @@ export function reasonsOf(decision: Decision, who: Who): readonly Reason[] {
   }
 }
 
-function open(decision: Decision): readonly Reason[] {
+function open(decision: Decision<Origin>): readonly Reason[] {
   return decision.because.map((result) => statementReason('depends on', result));
 }
 
 /** Statements that name somebody else are no near misses worth a line, unless there is nothing else to say. */
-function nearly(results: readonly StatementResult[]): readonly StatementResult[] {
+function nearly(results: readonly StatementResult<Origin>[]): readonly StatementResult<Origin>[] {
   const byCondition = results.filter(({ open }) => open.length > 0);
   return byCondition.slice(0, 6);
 }
 
-function statementReason(verb: string, result: StatementResult): Reason {
+function statementReason(verb: string, result: StatementResult<Origin>): Reason {
   const { statement, open: conditions } = result;
   const name = statement.sid === undefined ? `statement ${String(statement.index + 1)}` : statement.sid;
   const missing = conditions.map(conditionText).join('; ');

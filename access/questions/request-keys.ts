@@ -1,6 +1,6 @@
-import { supportsKey } from '../actions/action-data';
-import { callerContext, requestContext } from '../evaluate/context';
-import type { Caller, ContextValue, RequestContext } from '../evaluate/request';
+import { supportsKey } from '../../aws/actions/action-data';
+import { callerContext, requestContext } from '../../aws/iam/evaluate/context';
+import type { Caller, ContextValue, RequestContext } from '../../aws/iam/evaluate/request';
 import type { Tags } from '../model/model';
 import type { Who } from './who';
 

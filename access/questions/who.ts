@@ -1,6 +1,6 @@
-import type { Caller } from '../evaluate/request';
+import type { Caller } from '../../aws/iam/evaluate/request';
 import type { AccessModel, Principal, Tags } from '../model/model';
-import type { Policy } from '../policy/policy';
+import type { TracedPolicy } from '../model/origin';
 
 /** Somebody who asks: a principal of the model, somebody who stands for all others, or a service. */
 export interface Who {
@@ -8,8 +8,8 @@ export interface Who {
   readonly caller: Caller;
   readonly tags: Tags;
   /** Undefined where the principal's own policies are not known. */
-  readonly identity: readonly Policy[] | undefined;
-  readonly boundary?: Policy;
+  readonly identity: readonly TracedPolicy[] | undefined;
+  readonly boundary?: TracedPolicy;
   /** The principal of the model. */
   readonly principal?: Principal;
 }
@@ -61,7 +61,7 @@ export function service(name: string): Who {
   };
 }
 
-const everything: Policy = {
+const everything: TracedPolicy = {
   kind: 'identity',
   name: 'AdministratorAccess',
   statements: [

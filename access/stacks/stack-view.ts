@@ -1,6 +1,7 @@
-import type { Origin } from '../policy/origin';
-import type { Policy, PolicyKind } from '../policy/policy';
-import { parsePolicy } from '../policy/parse';
+import type { Origin } from '../model/origin';
+import type { PolicyKind } from '../../aws/iam/policy';
+import type { TracedPolicy } from '../model/origin';
+import { parsePolicy } from '../../aws/iam/parse';
 import { attributeOf } from './attributes';
 import type { Resolver } from './resolver';
 import { placedAt, type Block, type StackSource } from './stack-source';
@@ -23,7 +24,7 @@ export interface ResolvedBlock {
   /** Own tags over the provider's. */
   readonly tags: Readonly<Record<string, string>>;
   /** The policy document in an argument. */
-  policy(argument: string, kind: PolicyKind, name: string): Policy | undefined;
+  policy(argument: string, kind: PolicyKind, name: string): TracedPolicy | undefined;
 }
 
 /** What a stack has in one account and region, read through the resolver. */

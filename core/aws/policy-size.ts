@@ -9,7 +9,8 @@ export const policyLimits = {
   'trust policy': 2048,
 } as const;
 
-export type PolicyKind = keyof typeof policyLimits;
+/** A kind of policy whose size AWS limits. */
+export type LimitedPolicy = keyof typeof policyLimits;
 
 /** A value that only Terraform knows, for documents that are measured before there are tokens. */
 export const unknownValue = '${unknown}';
@@ -31,22 +32,25 @@ export function policySize(document: string): number {
     .replace(/\s/g, '').length;
 }
 
-/** Measured only where the answer is not plain: a token stands for less than `arn.length` more characters than it has. */
-function fits(document: string, limit: number): boolean {
+/** The size of a document that AWS would refuse for it; undefined for one that fits. */
+export function oversize(kind: LimitedPolicy, document: string): number | undefined {
+  const limit = policyLimits[kind];
+  // Measured only where the answer is not plain: a token stands for less than this many characters more than it has.
   const tokens = document.split('${').length - 1;
-  return document.length + tokens * arn.length <= limit || policySize(document) <= limit;
+  if (document.length + tokens * arn.length <= limit) return undefined;
+  const size = policySize(document);
+  return size <= limit ? undefined : size;
 }
 
 /** The document, if AWS will take it. @throws ConfigurationError TL204 */
-export function fitting(kind: PolicyKind, owner: string, document: string): string {
-  const limit = policyLimits[kind];
-  if (fits(document, limit)) return document;
-  const size = policySize(document);
+export function fitting(kind: LimitedPolicy, owner: string, document: string): string {
+  const size = oversize(kind, document);
+  if (size === undefined) return document;
   throw new ConfigurationError([
     {
       severity: 'error',
       code: 'TL204',
-      message: `the ${kind} of ${owner} would have ${String(size)} characters, AWS allows ${String(limit)}`,
+      message: `the ${kind} of ${owner} would have ${String(size)} characters, AWS allows ${String(policyLimits[kind])}`,
       help: 'Name fewer roles or prefixes, or shorten the statements.',
     },
   ]);
@@ -57,12 +61,13 @@ export function packStatements(
   statements: readonly PolicyStatement[],
 ): readonly (readonly PolicyStatement[])[] {
   const all = effective(statements);
-  if (all.length > 0 && fits(policyDocument(all), policyLimits['managed policy'])) return [all];
+  const fits = (some: readonly PolicyStatement[]): boolean =>
+    oversize('managed policy', policyDocument(some)) === undefined;
+  if (all.length > 0 && fits(all)) return [all];
   const packs: PolicyStatement[][] = [];
   for (const statement of all) {
     const last = packs.at(-1);
-    const grown = [...(last ?? []), statement];
-    if (last && policySize(policyDocument(grown)) <= policyLimits['managed policy']) last.push(statement);
+    if (last && fits([...last, statement])) last.push(statement);
     else packs.push([statement]);
   }
   return packs;

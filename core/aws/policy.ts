@@ -1,26 +1,22 @@
-import type { ConfigPath } from '../config/locate';
-
-/** Who a statement is about: everybody, or identifiers by kind. Statements of identity policies have none. */
-export type Principals = '*' | Readonly<Partial<Record<PrincipalType, readonly string[]>>>;
-export type PrincipalType = 'AWS' | 'Service' | 'Federated';
+import type { Effect, Subject } from '../../aws/iam/policy';
 
 /** Condition operator → key → values. */
 export type Conditions = Readonly<Record<string, Readonly<Record<string, string | readonly string[]>>>>;
 
-/** A statement of a policy. Strings are Terraform strings: literal, with `$${…}` for policy variables, or tokens. */
-export interface PolicyStatement {
+/** Keys and positions that lead to what asks for a statement, such as a line of YAML. */
+export type StatementPath = readonly (string | number)[];
+
+/**
+ * A statement as it is written. Strings are Terraform strings: literal, with `$${…}` for policy variables, or tokens.
+ */
+export interface PolicyStatement extends Subject {
   /** Any text; becomes a unique Sid of letters and digits. */
   readonly sid?: string;
   /** @default Allow */
-  readonly effect?: 'Allow' | 'Deny';
-  readonly actions?: readonly string[];
-  readonly notActions?: readonly string[];
-  readonly resources?: readonly string[];
-  readonly notResources?: readonly string[];
-  readonly principals?: Principals;
+  readonly effect?: Effect;
   readonly conditions?: Conditions;
-  /** The part of the module's YAML that asks for it; no part of the document. */
-  readonly from?: ConfigPath;
+  /** What asks for it; no part of the document. */
+  readonly from?: StatementPath;
 }
 
 /** A policy variable such as `aws:userid`, as it must be written for Terraform to pass it on. */
@@ -43,16 +39,18 @@ export function effective(statements: readonly PolicyStatement[]): readonly Poli
   return statements.filter(canMatch);
 }
 
-/** The YAML behind each statement of {@link policyDocument}, in its order: for `statementsFrom` of `scope.add`. */
-export function statementsFrom(statements: readonly PolicyStatement[]): readonly (ConfigPath | undefined)[] {
+/** What asks for each statement of a document, in its order. */
+export function statementsFrom(
+  statements: readonly PolicyStatement[],
+): readonly (StatementPath | undefined)[] {
   return effective(statements).map(({ from }) => from);
 }
 
 function canMatch(statement: PolicyStatement): boolean {
   const { sid, effect, principals, conditions = {} } = statement;
   const lists = [statement.actions, statement.notActions, statement.resources, statement.notResources];
-  if (lists.some((list) => list?.length === 0)) return false;
-  if (typeof principals === 'object' && Object.values(principals).every((list) => list.length === 0)) {
+  if (lists.some((names) => names?.length === 0)) return false;
+  if (typeof principals === 'object' && Object.values(principals).every((ids) => ids.length === 0)) {
     return false;
   }
   const open = Object.values(conditions).some((keys) =>

@@ -1,3 +1,4 @@
+import type { Effect } from '../../aws/iam/policy';
 import type { JsonValue, Text } from '../platform/text';
 import {
   fieldsOf,
@@ -18,7 +19,7 @@ export type UserConditions = Readonly<Record<string, Readonly<Record<string, rea
 /** A statement that a user wrote, in one form. */
 export interface UserStatement {
   readonly sid?: Text;
-  readonly effect: 'Allow' | 'Deny';
+  readonly effect: Effect;
   readonly actions?: readonly Text[];
   readonly notActions?: readonly Text[];
   readonly resources?: readonly Text[];
@@ -49,7 +50,7 @@ export function readStatement(value: JsonValue, path: Path, findings: PolicyFind
   };
 }
 
-function readEffect(field: Field | undefined, path: Path, findings: PolicyFinding[]): 'Allow' | 'Deny' {
+function readEffect(field: Field | undefined, path: Path, findings: PolicyFinding[]): Effect {
   const help = 'Write `Effect: Allow` or `Effect: Deny`.';
   const effect = field && textOf(field.value)?.literal;
   if (effect === 'Allow' || effect === 'Deny') return effect;

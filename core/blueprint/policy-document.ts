@@ -1,5 +1,5 @@
 import { effective, policyJson, type PolicyStatement } from '../aws/policy';
-import type { PolicyKind } from '../aws/policy-size';
+import type { LimitedPolicy } from '../aws/policy-size';
 import type { ConfigPath } from '../config/locate';
 import { jsonText } from './json-text';
 
@@ -8,7 +8,7 @@ export type StatementJson = Readonly<Record<string, unknown>>;
 
 /** Which limit of AWS's a document has, and whose policy it is: `bucket acme-raw`. */
 export interface PolicyOf {
-  readonly kind: PolicyKind;
+  readonly kind: LimitedPolicy;
   readonly of: string;
 }
 

@@ -1,3 +1,4 @@
+import { matcherOf } from '../../aws/iam/glob';
 import type { UserStatement } from '../../core/aws/user-statement';
 import type { Text } from '../../core/platform/text';
 
@@ -88,9 +89,5 @@ function pattern({ parts }: Text): string {
 
 /** Whether a pattern with `*` and `?` matches a text, in any case. */
 function like(wide: string, text: string): boolean {
-  const escaped = wide
-    .replace(/[.+^${}()|[\]\\]/g, '\\$&')
-    .replace(/\*/g, '.*')
-    .replace(/\?/g, '.');
-  return new RegExp(`^${escaped}$`, 'i').test(text);
+  return matcherOf(wide.toLowerCase())(text.toLowerCase());
 }

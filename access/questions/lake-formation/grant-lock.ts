@@ -1,5 +1,5 @@
 import type { LakeFormation, LakeFormationGrant } from '../../model/model';
-import type { Origin } from '../../policy/origin';
+import type { Origin } from '../../model/origin';
 import type { Lock, LockOutcome, Reason } from '../lock';
 import type { ModelIndex, Place } from '../model-index';
 import type { Who } from '../who';

@@ -1,4 +1,4 @@
-import type { KmsGrant } from '../../evaluate/authorization';
+import type { KmsGrant } from '../../../aws/iam/evaluate/request';
 import type { Key } from '../../model/model';
 import { textOf, textsOf, type ResolvedBlock, type StackView } from '../stack-view';
 

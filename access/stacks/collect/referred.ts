@@ -1,5 +1,5 @@
 import type { LakeFormation, Principal, Resource } from '../../model/model';
-import type { Statement } from '../../policy/policy';
+import type { Statement } from '../../../aws/iam/policy';
 import { roleIdOf } from '../stand-in';
 
 /** What may name somebody. */

@@ -1,12 +1,12 @@
-import { awsManagedName, awsManagedPolicy } from '../../actions/managed-policies';
+import { awsManagedName, awsManagedPolicy } from '../../../aws/actions/managed-policies';
 import type { Principal } from '../../model/model';
-import { parsePolicy } from '../../policy/parse';
-import type { Policy, PolicyKind } from '../../policy/policy';
-import { undecidable } from '../../policy/undecidable';
+import { parsePolicy } from '../../../aws/iam/parse';
+import { undecidable, type PolicyKind } from '../../../aws/iam/policy';
+import type { TracedPolicy } from '../../model/origin';
 import type { ResolvedBlock, StackView } from '../stack-view';
 
 /** A policy by its ARN, in the part that it plays; undefined where its document is not known. */
-type PolicyOf = (arn: string, kind: PolicyKind) => Policy | undefined;
+type PolicyOf = (arn: string, kind: PolicyKind) => TracedPolicy | undefined;
 
 /**
  * The roles of all stacks, each with every policy that some stack attaches to it. `assume` is told what had to be
@@ -55,8 +55,8 @@ function identityPolicies(
   views: readonly StackView[],
   role: string,
   policyOf: PolicyOf,
-): { readonly policies: readonly Policy[]; readonly unknown: readonly string[] } {
-  const policies: Policy[] = [];
+): { readonly policies: readonly TracedPolicy[]; readonly unknown: readonly string[] } {
+  const policies: TracedPolicy[] = [];
   const unknown: string[] = [];
   const attached = views.flatMap((view) => view.blocks('aws_iam_role_policy_attachment'));
   for (const attachment of attached.filter((block) => block.text('role') === role)) {
@@ -77,7 +77,7 @@ function knownPolicies(views: readonly StackView[]): PolicyOf {
   const own = new Map(
     views.flatMap((view) => view.blocks('aws_iam_policy')).map((block) => [block.attribute('arn'), block]),
   );
-  const parsed = new Map<string, Policy | undefined>();
+  const parsed = new Map<string, TracedPolicy | undefined>();
   const find: PolicyOf = (arn, kind) => {
     const block = own.get(arn);
     if (block) return block.policy('policy', kind, block.text('name') ?? arn);
@@ -95,7 +95,7 @@ function knownPolicies(views: readonly StackView[]): PolicyOf {
   };
 }
 
-function boundaryOf(role: ResolvedBlock, policyOf: PolicyOf): Policy | undefined {
+function boundaryOf(role: ResolvedBlock, policyOf: PolicyOf): TracedPolicy | undefined {
   const arn = role.text('permissions_boundary');
   return arn === undefined ? undefined : (policyOf(arn, 'boundary') ?? undecidable('boundary', arn));
 }

@@ -1,6 +1,7 @@
 import type { AccessModel, LakeFormation, Principal, Resource } from '../../../access/model/model';
-import { parsePolicy } from '../../../access/policy/parse';
-import type { Policy, PolicyKind } from '../../../access/policy/policy';
+import { parsePolicy } from '../../../aws/iam/parse';
+import type { PolicyKind } from '../../../aws/iam/policy';
+import type { TracedPolicy } from '../../../access/model/origin';
 import type { Place } from '../../../core/config/diagnostic';
 
 /** What the model of the synthesized stacks writes where no account is stated. */
@@ -18,7 +19,7 @@ export function from(number: number) {
 }
 
 /** A policy of the model whose statements stand on the given lines. */
-export function policy(kind: PolicyKind, name: string, statements: object[], lines: number[]): Policy {
+export function policy(kind: PolicyKind, name: string, statements: object[], lines: number[]): TracedPolicy {
   const document = { Version: '2012-10-17', Statement: statements };
   return parsePolicy(document, { kind, name, origin: (index) => from(lines[index]!) });
 }

@@ -1,5 +1,5 @@
 import type { AccessModel, Principal, Resource } from '../../../access/model/model';
-import type { Policy } from '../../../access/policy/policy';
+import type { TracedPolicy } from '../../../access/model/origin';
 import type { Place } from '../../../core/config/diagnostic';
 
 export type Kind = Resource['kind'];
@@ -19,6 +19,6 @@ export function resourceIn<K extends Kind>(
 }
 
 /** The YAML lines of a policy's statements. */
-export function places(policy: Policy | undefined): (Place | undefined)[] | undefined {
+export function places(policy: TracedPolicy | undefined): (Place | undefined)[] | undefined {
   return policy?.statements.map(({ origin }) => origin?.place);
 }

@@ -1,5 +1,5 @@
 import { said } from '../../../access/live/policies';
-import { parsePolicy } from '../../../access/policy/parse';
+import { parsePolicy } from '../../../aws/iam/parse';
 
 const text = (statement: object) => {
   const { statements } = parsePolicy(

@@ -7,8 +7,8 @@ import type {
   LakeFormation,
   Principal,
 } from '../../../access/model/model';
-import { parsePolicy } from '../../../access/policy/parse';
-import type { PolicyKind } from '../../../access/policy/policy';
+import { parsePolicy } from '../../../aws/iam/parse';
+import type { PolicyKind } from '../../../aws/iam/policy';
 import { ModelIndex } from '../../../access/questions/model-index';
 
 export const account = '111111111111';

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { bucketStatements, type BucketAccess } from '../../../core/aws/bucket-policy';
 import { policyDocument } from '../../../core/aws/policy';
 import { policySize } from '../../../core/aws/policy-size';
-import { evaluate, type Decision } from './evaluate';
+import { ask, service, session, type Outcome } from '../../support/decide';
 import { role } from './roles';
 
 const arn = 'arn:aws:s3:::lake';
@@ -32,88 +32,80 @@ const base: BucketAccess = {
   allowDataLoss: false,
 };
 
-type Who = { readonly id?: string; readonly arn?: string; readonly service?: string };
-const as = (who: ReturnType<typeof role>): Who => ({ id: `${who.id}:session`, arn: who.arn });
+type Who = ReturnType<typeof session>;
+const as = (who: ReturnType<typeof role>): Who => session(who.arn, who.id);
 const other = as(role('other'));
-const deploying = { id: 'AROADEPLOY:ci', arn: deployer };
-const planning = { id: 'AROAPLAN:ci', arn: planner };
-const service = { service: 's3.amazonaws.com' };
+const deploying = session(deployer, 'AROADEPLOY', 'ci');
+const planning = session(planner, 'AROAPLAN', 'ci');
+const s3 = service('s3');
 
 function decide(
-  who: Who,
+  caller: Who,
   action: string,
   path: string,
   context: Record<string, string> = {},
   access: Partial<BucketAccess> = {},
-): Decision {
-  return evaluate(policyDocument(bucketStatements({ ...base, ...access })), {
-    action: `s3:${action}`,
-    resource: path === '' ? arn : `${arn}/${path}`,
-    principal: { ...(who.arn && { AWS: who.arn }), ...(who.service && { Service: who.service }) },
-    context: {
-      'aws:SecureTransport': 'true',
-      'aws:PrincipalIsAWSService': String(who.service !== undefined),
-      ...(who.id && { 'aws:userId': who.id }),
-      ...(who.arn && { 'aws:PrincipalArn': who.arn }),
-      ...context,
-    },
-  });
+): Outcome {
+  return ask(
+    { caller, action: `s3:${action}`, resource: path === '' ? arn : `${arn}/${path}`, context },
+    { resource: policyDocument(bucketStatements({ ...base, ...access })) },
+  );
 }
 
 describe('objects', () => {
-  test.each<[string, Who, string, string, Decision]>([
-    ['an administrator', as(admin), 'GetObject', 'x', 'allow'],
-    ['an administrator', as(admin), 'DeleteObjectVersion', 'data/x', 'allow'],
-    ['a reader', as(reader), 'GetObjectVersion', 'data/x', 'allow'],
-    ['a reader', as(reader), 'PutObject', 'data/x', 'deny'],
-    ['a reader elsewhere', as(reader), 'GetObject', 'data2/x', 'deny'],
-    ['a writer', as(writer), 'PutObject', 'data/x', 'allow'],
-    ['a writer who gives up', as(writer), 'AbortMultipartUpload', 'data/x', 'allow'],
-    ['a writer', as(writer), 'DeleteObjectVersion', 'data/x', 'deny'],
-    ['a role named by ARN', as(locations), 'GetObject', 'data/x', 'allow'],
-    ['another role', other, 'GetObject', 'data/x', 'deny'],
-    ['another role', other, 'PutObject', 'x', 'deny'],
-    ['another role', other, 'DeleteObjectVersion', 'x', 'deny'],
-    ['another role at the inventory', other, 'GetObject', 'inventory/x', 'implicit deny'],
-    ['another role at the inventory', other, 'PutObject', 'inventory/x', 'deny'],
-    ['another role at the inventory', other, 'DeleteObject', 'inventory/x', 'deny'],
-    ['a service at the inventory', service, 'PutObject', 'inventory/x', 'implicit deny'],
-    ['another role at the assets', other, 'GetObject', 'deployment/x', 'deny'],
-    ['another role at the assets', other, 'PutObject', 'deployment/x', 'deny'],
-    ['a service', service, 'PutObject', 'data/x', 'implicit deny'],
-    ['the deployer at data', deploying, 'GetObject', 'data/x', 'deny'],
-    ['the deployer at data', deploying, 'DeleteObject', 'data/x', 'deny'],
-    ['the deployer at assets', deploying, 'PutObject', 'deployment/x', 'allow'],
-    ['the deployer at assets', deploying, 'GetObjectTagging', 'deployment/x', 'allow'],
-    ['the planner at data', planning, 'GetObject', 'data/x', 'deny'],
-    ['the planner at assets', planning, 'GetObject', 'deployment/x', 'allow'],
-    ['the planner at assets', planning, 'PutObject', 'deployment/x', 'deny'],
+  test.each<[string, Who, string, string, Outcome]>([
+    ['an administrator', as(admin), 'GetObject', 'x', 'allowed'],
+    ['an administrator', as(admin), 'DeleteObjectVersion', 'data/x', 'allowed'],
+    ['a reader', as(reader), 'GetObjectVersion', 'data/x', 'allowed'],
+    ['a reader', as(reader), 'PutObject', 'data/x', 'explicitly denied'],
+    ['a reader elsewhere', as(reader), 'GetObject', 'data2/x', 'explicitly denied'],
+    ['a writer', as(writer), 'PutObject', 'data/x', 'allowed'],
+    ['a writer who gives up', as(writer), 'AbortMultipartUpload', 'data/x', 'allowed'],
+    ['a writer', as(writer), 'DeleteObjectVersion', 'data/x', 'explicitly denied'],
+    ['a role named by ARN', as(locations), 'GetObject', 'data/x', 'allowed'],
+    ['another role', other, 'GetObject', 'data/x', 'explicitly denied'],
+    ['another role', other, 'PutObject', 'x', 'explicitly denied'],
+    ['another role', other, 'DeleteObjectVersion', 'x', 'explicitly denied'],
+    ['another role at the inventory', other, 'GetObject', 'inventory/x', 'implicitly denied'],
+    ['another role at the inventory', other, 'PutObject', 'inventory/x', 'explicitly denied'],
+    ['another role at the inventory', other, 'DeleteObject', 'inventory/x', 'explicitly denied'],
+    ['a service at the inventory', s3, 'PutObject', 'inventory/x', 'implicitly denied'],
+    ['another role at the assets', other, 'GetObject', 'deployment/x', 'explicitly denied'],
+    ['another role at the assets', other, 'PutObject', 'deployment/x', 'explicitly denied'],
+    ['a service', s3, 'PutObject', 'data/x', 'implicitly denied'],
+    ['the deployer at data', deploying, 'GetObject', 'data/x', 'explicitly denied'],
+    ['the deployer at data', deploying, 'DeleteObject', 'data/x', 'explicitly denied'],
+    ['the deployer at assets', deploying, 'PutObject', 'deployment/x', 'allowed'],
+    ['the deployer at assets', deploying, 'GetObjectTagging', 'deployment/x', 'allowed'],
+    ['the planner at data', planning, 'GetObject', 'data/x', 'explicitly denied'],
+    ['the planner at assets', planning, 'GetObject', 'deployment/x', 'allowed'],
+    ['the planner at assets', planning, 'PutObject', 'deployment/x', 'explicitly denied'],
   ])('%s: %j %s %s', (_name, who, action, path, expected) => {
     expect(decide(who, action, path)).toBe(expected);
   });
 
   test('nobody without TLS', () => {
-    expect(decide(as(admin), 'GetObject', 'x', { 'aws:SecureTransport': 'false' })).toBe('deny');
+    expect(decide(as(admin), 'GetObject', 'x', { 'aws:SecureTransport': 'false' })).toBe('explicitly denied');
   });
 
   test('without default deny IAM decides about the others', () => {
-    expect(decide(other, 'GetObject', 'data/x', {}, { defaultDeny: undefined })).toBe('implicit deny');
+    expect(decide(other, 'GetObject', 'data/x', {}, { defaultDeny: undefined })).toBe('implicitly denied');
   });
 });
 
 describe('with both keys for destruction', () => {
-  test.each<[string, string, Decision]>([
-    ['DeleteObject', 'data/x', 'allow'],
-    ['DeleteObjectVersion', 'data/x', 'allow'],
-    ['ListBucketVersions', '', 'allow'],
-    ['GetObject', 'data/x', 'deny'],
-    ['PutObject', 'data/x', 'deny'],
+  test.each<[string, string, Outcome]>([
+    ['DeleteObject', 'data/x', 'allowed'],
+    ['DeleteObjectVersion', 'data/x', 'allowed'],
+    ['ListBucketVersions', '', 'allowed'],
+    ['GetObject', 'data/x', 'explicitly denied'],
+    ['PutObject', 'data/x', 'explicitly denied'],
   ])('the deployer: %s %s %s', (action, path, expected) => {
     expect(decide(deploying, action, path, {}, { allowDataLoss: true })).toBe(expected);
   });
 
   test('others still delete nothing', () => {
-    expect(decide(other, 'DeleteObject', 'data/x', {}, { allowDataLoss: true })).toBe('deny');
+    expect(decide(other, 'DeleteObject', 'data/x', {}, { allowDataLoss: true })).toBe('explicitly denied');
   });
 });
 
@@ -130,46 +122,52 @@ test('the deploying identity is not even looked up where no policy names it', ()
 describe('encryption of uploads', () => {
   const algorithm = 's3:x-amz-server-side-encryption';
   const keyId = 's3:x-amz-server-side-encryption-aws-kms-key-id';
-  test.each<[string, Record<string, string>, Decision]>([
-    ['no header', {}, 'allow'],
-    ['the key', { [algorithm]: 'aws:kms', [keyId]: key }, 'allow'],
-    ['AES256', { [algorithm]: 'AES256' }, 'deny'],
-    ['no key id', { [algorithm]: 'aws:kms' }, 'deny'],
-    ['another key', { [algorithm]: 'aws:kms', [keyId]: 'arn:other' }, 'deny'],
-    ['another key without algorithm', { [keyId]: 'arn:other' }, 'deny'],
-    ['a key of the client', { 's3:x-amz-server-side-encryption-customer-algorithm': 'AES256' }, 'deny'],
+  test.each<[string, Record<string, string>, Outcome]>([
+    ['no header', {}, 'allowed'],
+    ['the key', { [algorithm]: 'aws:kms', [keyId]: key }, 'allowed'],
+    ['AES256', { [algorithm]: 'AES256' }, 'explicitly denied'],
+    ['no key id', { [algorithm]: 'aws:kms' }, 'explicitly denied'],
+    ['another key', { [algorithm]: 'aws:kms', [keyId]: 'arn:other' }, 'explicitly denied'],
+    ['another key without algorithm', { [keyId]: 'arn:other' }, 'explicitly denied'],
+    [
+      'a key of the client',
+      { 's3:x-amz-server-side-encryption-customer-algorithm': 'AES256' },
+      'explicitly denied',
+    ],
   ])('%s', (_name, headers, expected) => {
     expect(decide(as(writer), 'PutObject', 'data/x', headers)).toBe(expected);
   });
 
   test('other keys where they are allowed, or none is enforced', () => {
     const headers = { [algorithm]: 'aws:kms', [keyId]: 'arn:other' };
-    expect(decide(as(writer), 'PutObject', 'data/x', headers, { keyArns: [key, 'arn:other'] })).toBe('allow');
-    expect(decide(as(writer), 'PutObject', 'data/x', headers, { keyArns: undefined })).toBe('allow');
+    expect(decide(as(writer), 'PutObject', 'data/x', headers, { keyArns: [key, 'arn:other'] })).toBe(
+      'allowed',
+    );
+    expect(decide(as(writer), 'PutObject', 'data/x', headers, { keyArns: undefined })).toBe('allowed');
   });
 });
 
 describe('listing', () => {
-  test.each<[string, Who, Record<string, string>, Decision]>([
-    ['everything, with access to everything', as(admin), {}, 'allow'],
-    ['below the own prefix', as(reader), { 's3:prefix': 'data/2024/' }, 'allow'],
-    ['elsewhere', as(reader), { 's3:prefix': 'secret/' }, 'implicit deny'],
-    ['everything, with access to a part', as(reader), {}, 'implicit deny'],
-    ['the folders at the top', as(reader), { 's3:prefix': '', 's3:delimiter': '/' }, 'allow'],
-    ['the folders on the way', as(writer), { 's3:prefix': 'a/', 's3:delimiter': '/' }, 'allow'],
-    ['as another role', other, {}, 'implicit deny'],
+  test.each<[string, Who, Record<string, string>, Outcome]>([
+    ['everything, with access to everything', as(admin), {}, 'allowed'],
+    ['below the own prefix', as(reader), { 's3:prefix': 'data/2024/' }, 'allowed'],
+    ['elsewhere', as(reader), { 's3:prefix': 'secret/' }, 'implicitly denied'],
+    ['everything, with access to a part', as(reader), {}, 'implicitly denied'],
+    ['the folders at the top', as(reader), { 's3:prefix': '', 's3:delimiter': '/' }, 'allowed'],
+    ['the folders on the way', as(writer), { 's3:prefix': 'a/', 's3:delimiter': '/' }, 'allowed'],
+    ['as another role', other, {}, 'implicitly denied'],
   ])('%s', (_name, who, context, expected) => {
     expect(decide(who, 'ListBucket', '', context)).toBe(expected);
   });
 
   test('a role without prefixes lists everything, and reaches no object', () => {
     const listRoles = [role('other')];
-    expect(decide(other, 'ListBucket', '', {}, { listRoles })).toBe('allow');
-    expect(decide(other, 'GetObject', 'data/x', {}, { listRoles })).toBe('deny');
+    expect(decide(other, 'ListBucket', '', {}, { listRoles })).toBe('allowed');
+    expect(decide(other, 'GetObject', 'data/x', {}, { listRoles })).toBe('explicitly denied');
   });
 
   test('everybody who lists finds out where the bucket is', () => {
-    expect(decide(as(reader), 'GetBucketLocation', '')).toBe('allow');
+    expect(decide(as(reader), 'GetBucketLocation', '')).toBe('allowed');
   });
 });
 
@@ -179,7 +177,7 @@ test('services are granted what the caller says', () => {
     resources: [`${arn}/inventory/*`],
     principals: { Service: ['s3.amazonaws.com'] },
   };
-  expect(decide(service, 'PutObject', 'inventory/x', {}, { serviceStatements: [statement] })).toBe('allow');
+  expect(decide(s3, 'PutObject', 'inventory/x', {}, { serviceStatements: [statement] })).toBe('allowed');
 });
 
 test('only the roles of a prefix read it, for any access policies', () => {
@@ -199,7 +197,7 @@ test('only the roles of a prefix read it, for any access policies', () => {
           ({ prefix, roles: some }) => some.includes(who) && `${at}/x`.startsWith(`${prefix}/`),
         );
         const access = { prefixAccess: prefixAccess as BucketAccess['prefixAccess'] };
-        expect(decide(as(who), 'GetObject', `${at}/x`, {}, access) === 'allow').toBe(granted);
+        expect(decide(as(who), 'GetObject', `${at}/x`, {}, access) === 'allowed').toBe(granted);
       },
     ),
   );

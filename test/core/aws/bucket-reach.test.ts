@@ -3,7 +3,7 @@ import type { AccessLevel } from '../../../core/aws/actions';
 import { bucketStatements, type BucketAccess } from '../../../core/aws/bucket-policy';
 import { policyDocument } from '../../../core/aws/policy';
 import { policySize } from '../../../core/aws/policy-size';
-import { evaluate } from './evaluate';
+import { ask, everything, session } from '../../support/decide';
 import { role } from './roles';
 
 const arn = 'arn:aws:s3:::lake';
@@ -39,18 +39,9 @@ type Who = Pick<ReturnType<typeof role>, 'id' | 'arn'>;
 
 /** Whether somebody whose IAM policies allow everything may act. */
 function may(who: Who, action: string, path: string, access: Partial<BucketAccess> = {}): boolean {
-  const decision = evaluate(policyDocument(bucketStatements({ ...base, ...access })), {
-    action: `s3:${action}`,
-    resource: `${arn}/${path}`,
-    principal: { AWS: who.arn },
-    context: {
-      'aws:SecureTransport': 'true',
-      'aws:PrincipalIsAWSService': 'false',
-      'aws:userId': `${who.id}:session`,
-      'aws:PrincipalArn': who.arn,
-    },
-  });
-  return decision !== 'deny';
+  const request = { caller: session(who.arn, who.id), action: `s3:${action}`, resource: `${arn}/${path}` };
+  const resource = policyDocument(bucketStatements({ ...base, ...access }));
+  return ask(request, { resource, identity: [everything] }) === 'allowed';
 }
 
 test.each<[string, Who, string, string, boolean]>([

@@ -7,7 +7,7 @@ import {
   trailsEncrypt,
 } from '../../../core/aws/key-statements';
 import { policyDocument } from '../../../core/aws/policy';
-import { evaluate, type Decision } from './evaluate';
+import { ask, everything, service as ofAws, session, type Outcome } from '../../support/decide';
 import { role } from './roles';
 
 const location = { partition: 'aws', region: 'eu-west-1', account: '111111111111' };
@@ -29,67 +29,67 @@ const document = policyDocument(
   }),
 );
 
-const decide = (action: string, context: Record<string, string>, principal = {}): Decision =>
-  evaluate(document, { action: `kms:${action}`, resource: '*', context, principal });
+const decide = (
+  caller: ReturnType<typeof session>,
+  action: string,
+  context: Record<string, string> = {},
+): Outcome => ask({ caller, action: `kms:${action}`, resource: '*', context }, { key: document });
 
-const session = (who: ReturnType<typeof role>, account = '111111111111') => ({
-  'aws:userId': `${who.id}:session`,
-  'kms:CallerAccount': account,
-});
-
-test.each<[string, ReturnType<typeof role>, string, Decision]>([
-  ['a user', user, 'GenerateDataKey', 'allow'],
-  ['a user', user, 'Decrypt', 'allow'],
-  ['a user', user, 'ScheduleKeyDeletion', 'implicit deny'],
-  ['a reader', reader, 'Decrypt', 'allow'],
-  ['a reader', reader, 'Encrypt', 'implicit deny'],
-  ['a reader', reader, 'GenerateDataKey', 'implicit deny'],
-  ['an administrator', admin, 'PutKeyPolicy', 'allow'],
-  ['an administrator', admin, 'Decrypt', 'implicit deny'],
-  ['another role', role('other'), 'Decrypt', 'implicit deny'],
+test.each<[string, ReturnType<typeof role>, string, Outcome]>([
+  ['a user', user, 'GenerateDataKey', 'allowed'],
+  ['a user', user, 'Decrypt', 'allowed'],
+  ['a user', user, 'ScheduleKeyDeletion', 'implicitly denied'],
+  ['a reader', reader, 'Decrypt', 'allowed'],
+  ['a reader', reader, 'Encrypt', 'implicitly denied'],
+  ['a reader', reader, 'GenerateDataKey', 'implicitly denied'],
+  ['an administrator', admin, 'PutKeyPolicy', 'allowed'],
+  ['an administrator', admin, 'Decrypt', 'implicitly denied'],
+  ['another role', role('other'), 'Decrypt', 'implicitly denied'],
 ])('%s: %j %s', (_name, who, action, expected) => {
-  expect(decide(action, session(who))).toBe(expected);
+  expect(decide(session(who.arn, who.id), action)).toBe(expected);
 });
 
 test('nobody of another account', () => {
-  expect(decide('Decrypt', session(user, '222222222222'))).toBe('implicit deny');
+  const foreign = session(user.arn.replace('111111111111', '222222222222'), user.id);
+  const request = { caller: foreign, action: 'kms:Decrypt', resource: '*' };
+  expect(ask(request, { key: document, identity: [everything] })).toBe('implicitly denied');
 });
 
-test.each<[string, string, string, Record<string, string>, Decision]>([
+test.each<[string, string, string, Record<string, string>, Outcome]>([
   [
     's3',
     'GenerateDataKey',
     'its bucket',
     { 'aws:SourceAccount': '111111111111', 'aws:SourceArn': 'arn:aws:s3:::lake' },
-    'allow',
+    'allowed',
   ],
   [
     's3',
     'GenerateDataKey',
     'another',
     { 'aws:SourceAccount': '222222222222', 'aws:SourceArn': 'arn:aws:s3:::lake' },
-    'implicit deny',
+    'implicitly denied',
   ],
   [
     'events',
     'Decrypt',
     'a topic',
     { 'kms:EncryptionContext:aws:sns:topicArn': 'arn:aws:sns:eu-west-1:111111111111:t' },
-    'allow',
+    'allowed',
   ],
   [
     'events',
     'Decrypt',
     'another',
     { 'kms:EncryptionContext:aws:sns:topicArn': 'arn:aws:sns:eu-west-1:222222222222:t' },
-    'implicit deny',
+    'implicitly denied',
   ],
   [
     'logs.eu-west-1',
     'Encrypt',
     'a group',
     { 'kms:EncryptionContext:aws:logs:arn': 'arn:aws:logs:eu-west-1:111111111111:log-group:g' },
-    'allow',
+    'allowed',
   ],
   [
     'cloudtrail',
@@ -99,30 +99,31 @@ test.each<[string, string, string, Record<string, string>, Decision]>([
       'aws:SourceArn': 'arn:aws:cloudtrail:eu-west-1:222222222222:trail/t',
       'kms:EncryptionContext:aws:cloudtrail:arn': 'arn:aws:cloudtrail:eu-west-1:222222222222:trail/t',
     },
-    'allow',
+    'allowed',
   ],
   [
     'cloudtrail',
     'DescribeKey',
     'a trail',
     { 'aws:SourceArn': 'arn:aws:cloudtrail:eu-west-1:222222222222:trail/t' },
-    'allow',
+    'allowed',
   ],
   [
     'cloudtrail',
     'DescribeKey',
     'another',
     { 'aws:SourceArn': 'arn:aws:cloudtrail:eu-west-1:333333333333:trail/t' },
-    'implicit deny',
+    'implicitly denied',
   ],
 ])('%s %s for %s', (service, action, _for, context, expected) => {
-  expect(decide(action, context, { Service: `${service}.amazonaws.com` })).toBe(expected);
+  expect(decide(ofAws(service), action, context)).toBe(expected);
 });
 
 test('queues, through the service only', () => {
-  const own = { 'kms:CallerAccount': '111111111111' };
-  expect(decide('Decrypt', { ...own, 'kms:ViaService': 'sqs.eu-west-1.amazonaws.com' })).toBe('allow');
-  expect(decide('Decrypt', own)).toBe('implicit deny');
+  const somebody = session('arn:aws:iam::111111111111:role/somebody');
+  const viaQueues = { 'kms:ViaService': 'sqs.eu-west-1.amazonaws.com' };
+  expect(decide(somebody, 'Decrypt', viaQueues)).toBe('allowed');
+  expect(decide(somebody, 'Decrypt')).toBe('implicitly denied');
 });
 
 test('the principal of CloudWatch Logs in China', () => {

@@ -6,9 +6,16 @@ import {
   IAMClient,
   ListSAMLProviderTagsCommand,
   TagSAMLProviderCommand,
+  TagUserCommand,
   UntagSAMLProviderCommand,
+  UntagUserCommand,
 } from '@aws-sdk/client-iam';
-import { AssumeRoleCommand, GetCallerIdentityCommand, STSClient } from '@aws-sdk/client-sts';
+import {
+  AssumeRoleCommand,
+  GetCallerIdentityCommand,
+  STSClient,
+  type AssumeRoleCommandInput,
+} from '@aws-sdk/client-sts';
 import { assumedEnv, createDeployRole } from '../../../emulator/identities';
 import { startSandbox, type Sandbox } from '../../../emulator/sandbox';
 import { makeRole, sdk } from '../client';
@@ -17,9 +24,20 @@ let sandbox: Sandbox;
 beforeAll(async () => (sandbox = await startSandbox()));
 afterAll(() => sandbox.stop());
 
-function assume(RoleArn: string, environment = sandbox.env) {
+function assume(RoleArn: string, environment = sandbox.env, more: Partial<AssumeRoleCommandInput> = {}) {
   const sts = new STSClient(sdk(sandbox, environment));
-  return sts.send(new AssumeRoleCommand({ RoleArn, RoleSessionName: 'me' }));
+  return sts.send(new AssumeRoleCommand({ RoleArn, RoleSessionName: 'me', ...more }));
+}
+
+/** The environment with the keys of a session. */
+async function sessionEnv(...call: Parameters<typeof assume>): Promise<Record<string, string>> {
+  const { Credentials } = await assume(...call);
+  return {
+    ...sandbox.env,
+    AWS_ACCESS_KEY_ID: Credentials?.AccessKeyId ?? '',
+    AWS_SECRET_ACCESS_KEY: Credentials?.SecretAccessKey ?? '',
+    AWS_SESSION_TOKEN: Credentials?.SessionToken ?? '',
+  };
 }
 
 describe('sts-assume-role', () => {
@@ -55,6 +73,75 @@ describe('sts-assume-role', () => {
     await expect(assume(second)).rejects.toMatchObject({ name: 'AccessDenied' });
     const answer = await assume(second, await assumedEnv(sandbox, deployer, 'me'));
     expect(answer.AssumedRoleUser?.Arn).toContain('assumed-role/second/me');
+  });
+
+  test.each([
+    ['StringEquals', 'sts:ExternalId', 'secret'],
+    ['StringEqualsIgnoreCase', 'sts:ExternalId', 'SECRET'],
+  ])('%s of %s takes the right one only', async (operator, key, wanted) => {
+    const arn = await makeRole(sandbox, `asks-by-${operator}`, {
+      Effect: 'Allow',
+      Action: 'sts:AssumeRole',
+      Principal: { AWS: sandbox.account },
+      Condition: { [operator]: { [key]: wanted }, IpAddress: { 'aws:SourceIp': '127.0.0.0/8' } },
+    });
+    await expect(assume(arn)).rejects.toMatchObject({ name: 'AccessDenied' });
+    const wrong = assume(arn, sandbox.env, { ExternalId: 'wrong' });
+    await expect(wrong).rejects.toMatchObject({ name: 'AccessDenied' });
+    const answer = await assume(arn, sandbox.env, { ExternalId: 'secret' });
+    expect(answer.Credentials?.AccessKeyId).toBeDefined();
+  });
+
+  test('tags and the source identity of a session count, also for the next role', async () => {
+    const actions = ['sts:AssumeRole', 'sts:TagSession', 'sts:SetSourceIdentity'];
+    const trusting = (name: string, Condition: object) =>
+      makeRole(sandbox, name, {
+        Effect: 'Allow',
+        Action: actions,
+        Principal: { AWS: sandbox.account },
+        Condition,
+      });
+    const first = await trusting('tagged', { StringEquals: { 'aws:RequestTag/team': 'a' } });
+    const second = await trusting('chained', {
+      StringEquals: { 'aws:PrincipalTag/team': 'a', 'sts:SourceIdentity': 'ana' },
+      StringLike: { 'aws:userid': 'AROA*:me' },
+    });
+    await expect(assume(first)).rejects.toMatchObject({ name: 'AccessDenied' });
+    const Tags = [{ Key: 'team', Value: 'a' }];
+    const passing = { Tags, TransitiveTagKeys: ['team'], SourceIdentity: 'ana' };
+    const environment = await sessionEnv(first, sandbox.env, passing);
+    const chained = await sessionEnv(second, environment);
+    // Nothing is passed any more, and still it counts.
+    expect((await assume(second, chained)).AssumedRoleUser?.Arn).toContain('assumed-role/chained/me');
+    await expect(assume(second)).rejects.toMatchObject({ name: 'AccessDenied' });
+  });
+
+  test('tags of a user in IAM count', async () => {
+    const arn = await makeRole(sandbox, 'for-tagged', {
+      Effect: 'Allow',
+      Action: 'sts:AssumeRole',
+      Principal: { AWS: sandbox.account },
+      Condition: { StringEquals: { 'aws:PrincipalTag/team': 'a' } },
+    });
+    await expect(assume(arn)).rejects.toMatchObject({ name: 'AccessDenied' });
+    const iam = new IAMClient(sdk(sandbox));
+    const UserName = 'terralake-sandbox';
+    await iam.send(new TagUserCommand({ UserName, Tags: [{ Key: 'Team', Value: 'a' }] }));
+    expect((await assume(arn)).Credentials?.AccessKeyId).toBeDefined();
+    await iam.send(new UntagUserCommand({ UserName, TagKeys: ['Team'] }));
+  });
+
+  test('what the sandbox cannot know is refused, and named', async () => {
+    const arn = await makeRole(sandbox, 'for-organization', {
+      Effect: 'Allow',
+      Action: 'sts:AssumeRole',
+      Principal: { AWS: '*' },
+      Condition: { StringEquals: { 'aws:PrincipalOrgID': 'o-1' } },
+    });
+    await expect(assume(arn)).rejects.toMatchObject({
+      name: 'AccessDenied',
+      message: expect.stringContaining('the sandbox cannot know whether aws:PrincipalOrgID StringEquals o-1'),
+    });
   });
 });
 

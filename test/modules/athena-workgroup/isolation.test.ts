@@ -1,6 +1,6 @@
 import { built, declared } from '../../support/declared';
 import { parameters, policy, resource, resources, synthModule, type StackJson } from '../../support/synth';
-import { evaluate, type Decision } from '../../core/aws/evaluate';
+import { ask, session, type Outcome } from '../../support/decide';
 import { prefix, role, workgroup } from './workgroup';
 
 const isolated = (added: Record<string, unknown> = {}) =>
@@ -13,27 +13,25 @@ const isolated = (added: Record<string, unknown> = {}) =>
 let json: StackJson;
 beforeAll(async () => ({ json } = await synthModule('athena-workgroup', isolated())));
 
-test.each<[string, string, string, Decision]>([
-  ['one', 'GetObject', 'athena-results/one/x', 'allow'],
-  ['one', 'PutObject', 'athena-results/one/x', 'allow'],
-  ['fixed', 'PutObject', 'athena-results/fixed/x', 'allow'],
-  ['one', 'GetObject', 'athena-results/two/x', 'deny'],
-  ['one', 'PutObject', 'athena-results/two/x', 'deny'],
-  ['one', 'GetObject', 'athena-results/x', 'deny'],
-  ['one', 'DeleteObjectVersion', 'athena-results/one/x', 'deny'],
-  ['admin', 'GetObject', 'athena-results/two/x', 'allow'],
-  ['admin', 'DeleteObjectVersion', 'athena-results/x', 'allow'],
-  ['other', 'GetObject', 'athena-results/one/x', 'deny'],
+test.each<[string, string, string, Outcome]>([
+  ['one', 'GetObject', 'athena-results/one/x', 'allowed'],
+  ['one', 'PutObject', 'athena-results/one/x', 'allowed'],
+  ['fixed', 'PutObject', 'athena-results/fixed/x', 'allowed'],
+  ['one', 'GetObject', 'athena-results/two/x', 'explicitly denied'],
+  ['one', 'PutObject', 'athena-results/two/x', 'explicitly denied'],
+  ['one', 'GetObject', 'athena-results/x', 'explicitly denied'],
+  ['one', 'DeleteObjectVersion', 'athena-results/one/x', 'explicitly denied'],
+  ['admin', 'GetObject', 'athena-results/two/x', 'allowed'],
+  ['admin', 'DeleteObjectVersion', 'athena-results/x', 'allowed'],
+  ['other', 'GetObject', 'athena-results/one/x', 'explicitly denied'],
 ])('the bucket, whatever IAM says: %s %s %s is %s', (who, action, path, expected) => {
   const { id, arn } = role(who);
-  const context = {
-    'aws:SecureTransport': 'true',
-    'aws:PrincipalIsAWSService': 'false',
-    'aws:userId': `${id}:session`,
-    'aws:PrincipalArn': arn,
+  const request = {
+    caller: session(arn, id),
+    action: `s3:${action}`,
+    resource: `arn:aws:s3:::${prefix}/${path}`,
   };
-  const request = { action: `s3:${action}`, resource: `arn:aws:s3:::${prefix}/${path}`, context };
-  expect(evaluate(resource(json, 'aws_s3_bucket_policy').policy as string, request)).toBe(expected);
+  expect(ask(request, { resource: resource(json, 'aws_s3_bucket_policy').policy as string })).toBe(expected);
 });
 
 test('each role queries in its own workgroup, whose results lie in its own folder; admins in all', () => {

@@ -1,4 +1,4 @@
-import { evaluate, type Decision } from '../../core/aws/evaluate';
+import { ask, service, session, type Outcome } from '../../support/decide';
 import { policy, resource, synthModule, type StackJson } from '../../support/synth';
 
 const name = 'test-org-test-env-test-domain-test-module';
@@ -15,10 +15,9 @@ beforeAll(async () => {
 });
 
 type Context = Record<string, string>;
+type Caller = ReturnType<typeof session>;
 
-const secure = { 'aws:SecureTransport': 'true' };
 const trail = (account: string): Context => ({
-  ...secure,
   'aws:SourceAccount': account,
   'aws:SourceArn': `arn:aws:cloudtrail:eu-west-1:${account}:trail/t`,
   's3:x-amz-acl': 'bucket-owner-full-control',
@@ -27,38 +26,32 @@ const inventory = (account: string): Context => ({
   ...trail(account),
   'aws:SourceArn': 'arn:aws:s3:::lake',
 });
-const reader: Context = {
-  ...secure,
-  'aws:userId': 'AROAREADER:me',
-  'aws:PrincipalIsAWSService': 'false',
-  'kms:CallerAccount': '111111111111',
-};
-const other: Context = { ...reader, 'aws:userId': 'AROAOTHER:me' };
-const cloudtrail = 'cloudtrail.amazonaws.com';
-const s3 = 's3.amazonaws.com';
+const reader = session('arn:aws:iam::111111111111:role/reader', 'AROAREADER');
+const other = session('arn:aws:iam::111111111111:role/other', 'AROAOTHER');
+const cloudtrail = service('cloudtrail');
+const s3 = service('s3');
 
-test.each<readonly [string | undefined, Context, string, string, Decision]>([
-  [cloudtrail, trail('111111111111'), 'GetBucketAcl', '', 'allow'],
-  [cloudtrail, trail('333333333333'), 'GetBucketAcl', '', 'implicit deny'],
-  [cloudtrail, trail('111111111111'), 'PutObject', '/AWSLogs/111111111111/x', 'allow'],
-  [cloudtrail, trail('222222222222'), 'PutObject', '/AWSLogs/222222222222/x', 'allow'],
-  [cloudtrail, trail('222222222222'), 'PutObject', '/AWSLogs/111111111111/x', 'implicit deny'],
-  [cloudtrail, trail('333333333333'), 'PutObject', '/AWSLogs/333333333333/x', 'implicit deny'],
-  [cloudtrail, trail('111111111111'), 'PutObject', '/inventory/x', 'implicit deny'],
-  [s3, inventory('111111111111'), 'PutObject', '/inventory/x', 'allow'],
-  [s3, inventory('222222222222'), 'PutObject', '/inventory/x', 'allow'],
-  [s3, inventory('333333333333'), 'PutObject', '/inventory/x', 'implicit deny'],
-  [s3, inventory('111111111111'), 'PutObject', '/AWSLogs/x', 'implicit deny'],
-  [undefined, reader, 'GetObject', '/AWSLogs/111111111111/x', 'allow'],
-  [undefined, reader, 'ListBucket', '', 'allow'],
-  [undefined, reader, 'PutObject', '/AWSLogs/111111111111/x', 'implicit deny'],
-  [undefined, reader, 'DeleteObject', '/AWSLogs/111111111111/x', 'implicit deny'],
-  [undefined, { ...reader, 'aws:SecureTransport': 'false' }, 'GetObject', '/x', 'deny'],
-  [undefined, other, 'GetObject', '/AWSLogs/111111111111/x', 'implicit deny'],
-])('bucket: %#', (service, context, action, path, expected) => {
-  const principal = service === undefined ? {} : { Service: service };
-  const request = { action: `s3:${action}`, resource: `${bucket}${path}`, context, principal };
-  expect([action, path, evaluate(bucketPolicy, request)]).toEqual([action, path, expected]);
+test.each<readonly [Caller, Context, string, string, Outcome]>([
+  [cloudtrail, trail('111111111111'), 'GetBucketAcl', '', 'allowed'],
+  [cloudtrail, trail('333333333333'), 'GetBucketAcl', '', 'implicitly denied'],
+  [cloudtrail, trail('111111111111'), 'PutObject', '/AWSLogs/111111111111/x', 'allowed'],
+  [cloudtrail, trail('222222222222'), 'PutObject', '/AWSLogs/222222222222/x', 'allowed'],
+  [cloudtrail, trail('222222222222'), 'PutObject', '/AWSLogs/111111111111/x', 'implicitly denied'],
+  [cloudtrail, trail('333333333333'), 'PutObject', '/AWSLogs/333333333333/x', 'implicitly denied'],
+  [cloudtrail, trail('111111111111'), 'PutObject', '/inventory/x', 'implicitly denied'],
+  [s3, inventory('111111111111'), 'PutObject', '/inventory/x', 'allowed'],
+  [s3, inventory('222222222222'), 'PutObject', '/inventory/x', 'allowed'],
+  [s3, inventory('333333333333'), 'PutObject', '/inventory/x', 'implicitly denied'],
+  [s3, inventory('111111111111'), 'PutObject', '/AWSLogs/x', 'implicitly denied'],
+  [reader, {}, 'GetObject', '/AWSLogs/111111111111/x', 'allowed'],
+  [reader, {}, 'ListBucket', '', 'allowed'],
+  [reader, {}, 'PutObject', '/AWSLogs/111111111111/x', 'implicitly denied'],
+  [reader, {}, 'DeleteObject', '/AWSLogs/111111111111/x', 'implicitly denied'],
+  [reader, { 'aws:SecureTransport': 'false' }, 'GetObject', '/x', 'explicitly denied'],
+  [other, {}, 'GetObject', '/AWSLogs/111111111111/x', 'implicitly denied'],
+])('bucket: %#', (caller, context, action, path, expected) => {
+  const request = { caller, action: `s3:${action}`, resource: `${bucket}${path}`, context };
+  expect([action, path, ask(request, { resource: bucketPolicy })]).toEqual([action, path, expected]);
 });
 
 const encrypting = (account: string): Context => ({
@@ -66,33 +59,32 @@ const encrypting = (account: string): Context => ({
   'kms:EncryptionContext:aws:cloudtrail:arn': `arn:aws:cloudtrail:eu-west-1:${account}:trail/t`,
 });
 
-test.each<readonly [string | undefined, Context, string, Decision]>([
-  [cloudtrail, encrypting('111111111111'), 'GenerateDataKey', 'allow'],
-  [cloudtrail, encrypting('222222222222'), 'GenerateDataKey', 'allow'],
-  [cloudtrail, encrypting('333333333333'), 'GenerateDataKey', 'implicit deny'],
+test.each<readonly [Caller, Context, string, Outcome]>([
+  [cloudtrail, encrypting('111111111111'), 'GenerateDataKey', 'allowed'],
+  [cloudtrail, encrypting('222222222222'), 'GenerateDataKey', 'allowed'],
+  [cloudtrail, encrypting('333333333333'), 'GenerateDataKey', 'implicitly denied'],
   // The bucket has a bucket key: its context is not the trail's.
-  [cloudtrail, trail('111111111111'), 'GenerateDataKey', 'allow'],
-  [cloudtrail, trail('111111111111'), 'Decrypt', 'allow'],
+  [cloudtrail, trail('111111111111'), 'GenerateDataKey', 'allowed'],
+  [cloudtrail, trail('111111111111'), 'Decrypt', 'allowed'],
   [
     cloudtrail,
     { ...encrypting('333333333333'), ...trail('111111111111') },
     'GenerateDataKey',
-    'implicit deny',
+    'implicitly denied',
   ],
-  [cloudtrail, trail('333333333333'), 'Decrypt', 'implicit deny'],
-  [cloudtrail, secure, 'GenerateDataKey', 'implicit deny'],
-  [cloudtrail, trail('111111111111'), 'DescribeKey', 'allow'],
-  [cloudtrail, trail('333333333333'), 'DescribeKey', 'implicit deny'],
-  [s3, inventory('222222222222'), 'GenerateDataKey', 'allow'],
-  [s3, inventory('333333333333'), 'GenerateDataKey', 'implicit deny'],
-  [undefined, reader, 'Decrypt', 'allow'],
-  [undefined, reader, 'GenerateDataKey', 'implicit deny'],
-  [undefined, reader, 'Encrypt', 'implicit deny'],
-  [undefined, other, 'Decrypt', 'implicit deny'],
-])('key: %#', (service, context, action, expected) => {
-  const principal = service === undefined ? {} : { Service: service };
-  const request = { action: `kms:${action}`, resource: 'key', context, principal };
-  expect([action, evaluate(keyPolicy, request)]).toEqual([action, expected]);
+  [cloudtrail, trail('333333333333'), 'Decrypt', 'implicitly denied'],
+  [cloudtrail, {}, 'GenerateDataKey', 'implicitly denied'],
+  [cloudtrail, trail('111111111111'), 'DescribeKey', 'allowed'],
+  [cloudtrail, trail('333333333333'), 'DescribeKey', 'implicitly denied'],
+  [s3, inventory('222222222222'), 'GenerateDataKey', 'allowed'],
+  [s3, inventory('333333333333'), 'GenerateDataKey', 'implicitly denied'],
+  [reader, {}, 'Decrypt', 'allowed'],
+  [reader, {}, 'GenerateDataKey', 'implicitly denied'],
+  [reader, {}, 'Encrypt', 'implicitly denied'],
+  [other, {}, 'Decrypt', 'implicitly denied'],
+])('key: %#', (caller, context, action, expected) => {
+  const request = { caller, action: `kms:${action}`, resource: 'key', context };
+  expect([action, ask(request, { key: keyPolicy })]).toEqual([action, expected]);
 });
 
 test('statement ids are legal and unique', () => {

@@ -1,9 +1,5 @@
-import { decide } from '../../../access/evaluate/decide';
-import { callerContext, requestContext, type ContextValues } from '../../../access/evaluate/context';
-import type { Outcome } from '../../../access/evaluate/decision';
-import type { Caller } from '../../../access/evaluate/request';
-import { parsePolicy } from '../../../access/policy/parse';
-import type { Policy, PolicyKind } from '../../../access/policy/policy';
+import type { ContextValues } from '../../../aws/iam/evaluate/context';
+import { ask as answerTo, session, type Documents, type Outcome } from '../../support/decide';
 import { resource, resources, type StackJson } from '../../support/synth';
 
 const account = '111111111111';
@@ -26,20 +22,19 @@ function applied(document: string): string {
     .replace(/(?<!\$)\$\{aws_kms_key\.([\w-]+)\.arn\}/g, `arn:aws:kms:eu-west-1:${account}:key/$1`)
     .replace(/(?<!\$)\$\{aws_sagemaker_domain\.([\w-]+)\.id\}/g, 'd-$1')
     .replace(/(?<!\$)\$\{aws_sagemaker_domain\.([\w-]+)\.arn\}/g, sagemakerArn('domain/d-$1'))
-    .replace(/(?<!\$)\$\{aws_iam_role\.([\w-]+)\.unique_id\}/g, '$1')
-    .replaceAll('$${', '${');
+    .replace(/(?<!\$)\$\{aws_iam_role\.([\w-]+)\.unique_id\}/g, '$1');
 }
 
-function policyOf(kind: PolicyKind, name: string, document: string): Policy {
-  return parsePolicy(applied(document), { kind, name });
+function document(json: StackJson, type: string, key: string): string {
+  return applied(resource(json, type, key).policy as string);
 }
 
 /** The managed policies that the stack attaches to a role. */
-function attachedTo(json: StackJson, role: string): readonly Policy[] {
+function attachedTo(json: StackJson, role: string): readonly string[] {
   return Object.values(resources(json, 'aws_iam_role_policy_attachment'))
     .filter((attachment) => attachment.role === role)
     .map(({ policy_arn }) => /aws_iam_policy\.([\w-]+)\.arn/.exec(policy_arn as string)?.[1] ?? '')
-    .map((key) => policyOf('identity', key, resource(json, 'aws_iam_policy', key).policy as string));
+    .map((key) => document(json, 'aws_iam_policy', key));
 }
 
 export interface Ask {
@@ -58,24 +53,18 @@ export function ask(
   json: StackJson,
   { role, action, resource: arn, context = {}, besides = [] }: Ask,
 ): Outcome {
-  const id = physical.roleId(role);
-  const caller: Caller = { kind: 'role', arn: physical.roleArn(role), id, account, session: 'someone' };
-  const own = JSON.stringify({ Version: '2012-10-17', Statement: besides });
-  const values = { ...callerContext(caller), 'aws:SecureTransport': 'true', ...context };
-  return decide(
-    { caller, action, resource: arn, resourceAccount: account, context: requestContext(values, 'absent') },
-    {
-      identity: [...attachedTo(json, role), policyOf('identity', 'besides', own)],
-      ...resourcePolicy(json, arn),
-    },
-  ).outcome;
+  const caller = session(physical.roleArn(role), physical.roleId(role));
+  return answerTo(
+    { caller, action, resource: arn, context },
+    { identity: [...attachedTo(json, role), besides], ...resourcePolicy(json, arn) },
+  );
 }
 
-function resourcePolicy(json: StackJson, arn: string) {
-  const of = (type: string, key: string): Policy =>
-    policyOf('resource', key, resource(json, type, key).policy as string);
+function resourcePolicy(json: StackJson, arn: string): Documents {
   const key = /:key\/(.*)$/.exec(arn)?.[1];
-  if (key !== undefined) return { resource: of('aws_kms_key', key), resourcePolicyDecides: true };
+  if (key !== undefined) return { key: document(json, 'aws_kms_key', key) };
   const bucket = /^arn:aws:s3:::(?:.*-)?(\w+)-minilake-projects/.exec(arn)?.[1];
-  return bucket === undefined ? {} : { resource: of('aws_s3_bucket_policy', `${bucket}__projects`) };
+  return bucket === undefined
+    ? {}
+    : { resource: document(json, 'aws_s3_bucket_policy', `${bucket}__projects`) };
 }

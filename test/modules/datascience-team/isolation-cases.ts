@@ -1,4 +1,4 @@
-import type { ContextValues } from '../../../access/evaluate/context';
+import type { ContextValues } from '../../../aws/iam/evaluate/context';
 import { physical, sagemakerArn } from './access';
 import { prefix, safe, tagged, tagging, tagOf, type Team } from './teams';
 

@@ -1,4 +1,4 @@
-import type { ContextValues } from '../../../access/evaluate/context';
+import type { ContextValues } from '../../../aws/iam/evaluate/context';
 import type { StackJson } from '../../support/synth';
 import { ask, sagemakerArn } from './access';
 import { kinds } from './isolation-cases';

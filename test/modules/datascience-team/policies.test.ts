@@ -1,5 +1,5 @@
 import { policyLimits, policySize } from '../../../core/aws/policy-size';
-import { evaluate } from '../../core/aws/evaluate';
+import { ask as answerTo, everything, session, standIn } from '../../support/decide';
 import { resource, resources, statement, synthModule, type StackJson } from '../../support/synth';
 import { ask, physical } from './access';
 import { studio } from './team';
@@ -7,6 +7,7 @@ import { studio } from './team';
 const prefix = 'test-org-test-env-test-domain-test-module';
 const bucket = `arn:aws:s3:::${prefix}-minilake-projects`;
 const keyArn = '${aws_kms_key.test-module__minilake.arn}';
+const keyStandIn = standIn('aws_kms_key.test-module__minilake.arn');
 const sagemaker = (name: string) => `arn:aws:sagemaker:eu-west-1:111111111111:${name}`;
 
 let json: StackJson;
@@ -177,8 +178,8 @@ test('a user launches no profile but the own one', () => {
 });
 
 const safe = {
-  'sagemaker:VolumeKmsKey': keyArn,
-  'sagemaker:OutputKmsKey': keyArn,
+  'sagemaker:VolumeKmsKey': keyStandIn,
+  'sagemaker:OutputKmsKey': keyStandIn,
   'sagemaker:InterContainerTrafficEncryption': 'true',
   'sagemaker:VpcSubnets': 'subnet-1',
   'sagemaker:VpcSecurityGroupIds': 'sg-1',
@@ -192,89 +193,88 @@ const without = (context: Readonly<Record<string, string>>, key: string) =>
   Object.fromEntries(Object.entries(context).filter(([name]) => name !== `sagemaker:${key}`));
 
 test.each<[string, string, Readonly<Record<string, string>>, string]>([
-  ['a training job as it must be', 'CreateTrainingJob', safe, 'implicit deny'],
-  ['one whose keys are told by the newer keys', 'CreateTrainingJob', newer, 'implicit deny'],
+  ['a training job as it must be', 'CreateTrainingJob', safe, 'allowed'],
+  ['one whose keys are told by the newer keys', 'CreateTrainingJob', newer, 'allowed'],
   [
     'one with another key of these',
     'CreateTrainingJob',
     { ...newer, 'sagemaker:VolumeKmsKeyArn': 'x' },
-    'deny',
+    'explicitly denied',
   ],
-  ['one without a key for its volume', 'CreateTrainingJob', without(safe, 'VolumeKmsKey'), 'deny'],
+  [
+    'one without a key for its volume',
+    'CreateTrainingJob',
+    without(safe, 'VolumeKmsKey'),
+    'explicitly denied',
+  ],
   [
     'one with another key for its output',
     'CreateProcessingJob',
     { ...safe, 'sagemaker:OutputKmsKey': 'x' },
-    'deny',
+    'explicitly denied',
   ],
-  ['one outside a VPC', 'CreateTrainingJob', without(safe, 'VpcSubnets'), 'deny'],
-  ['one without a security group', 'CreateTrainingJob', without(safe, 'VpcSecurityGroupIds'), 'deny'],
+  ['one outside a VPC', 'CreateTrainingJob', without(safe, 'VpcSubnets'), 'explicitly denied'],
+  [
+    'one without a security group',
+    'CreateTrainingJob',
+    without(safe, 'VpcSecurityGroupIds'),
+    'explicitly denied',
+  ],
   [
     'one that says nothing of its traffic',
     'CreateTrainingJob',
     without(safe, 'InterContainerTrafficEncryption'),
-    'deny',
+    'explicitly denied',
   ],
   [
     'one with traffic in clear',
     'CreateTrainingJob',
     { ...safe, 'sagemaker:InterContainerTrafficEncryption': 'false' },
-    'deny',
+    'explicitly denied',
   ],
-  ['a model outside a VPC', 'CreateModel', {}, 'deny'],
-  ['a notebook without internet', 'CreateNotebookInstance', notebook, 'implicit deny'],
-  ['a notebook that says nothing', 'CreateNotebookInstance', safe, 'deny'],
+  ['a model outside a VPC', 'CreateModel', {}, 'explicitly denied'],
+  ['a notebook without internet', 'CreateNotebookInstance', notebook, 'allowed'],
+  ['a notebook that says nothing', 'CreateNotebookInstance', safe, 'explicitly denied'],
   [
     'a notebook with internet',
     'CreateNotebookInstance',
     { ...notebook, 'sagemaker:DirectInternetAccess': 'Enabled' },
-    'deny',
+    'explicitly denied',
   ],
-  ['deleting', 'DeleteModel', {}, 'implicit deny'],
-])('the guardrail on %s', (_name, action, context, expected) => {
+  ['deleting', 'DeleteModel', {}, 'allowed'],
+])('the guardrail, whatever else is allowed, on %s', (_name, action, context, expected) => {
   const { policy } = resource(json, 'aws_iam_policy', 'policy__sm-guardrail');
-  const { Statement } = JSON.parse(policy as string) as { Statement: { Sid: string }[] };
-  const asResourcePolicy = Statement.filter(({ Sid }) => Sid !== 'ProfileOwner').map((s) => ({
-    ...s,
-    Principal: '*',
-  }));
-  const document = JSON.stringify({ Statement: asResourcePolicy });
-  expect(evaluate(document, { action: `sagemaker:${action}`, resource: sagemaker('x'), context })).toBe(
-    expected,
-  );
+  const request = { action: `sagemaker:${action}`, resource: sagemaker('x'), context };
+  expect(answerTo(request, { identity: [policy as string, everything] })).toBe(expected);
 });
 
-const session = (id: string) => ({
-  'aws:userId': `${id}:someone`,
-  'aws:PrincipalArn': `arn:aws:iam::111111111111:role/${id}`,
-  'aws:PrincipalIsAWSService': 'false',
-  'aws:SecureTransport': 'true',
-});
+const holding = (id: string) => session(`arn:aws:iam::111111111111:role/${id}`, id);
 
 test.each<[string, string, string, string]>([
-  ['AROAUSER', 's3:PutObject', 'projects/a', 'allow'],
-  ['AROAEXECUTION', 's3:DeleteObject', 'sagemaker/a', 'allow'],
-  ['AROAUSER', 's3:GetObject', 'athena-results/a', 'allow'],
-  ['AROAUSER', 's3:PutObject', 'mlflow-artifacts/1/a', 'allow'],
-  ['AROAEXECUTION', 's3:GetObject', 'sagemaker-lifecycle-assets/studio/a', 'allow'],
-  ['AROAEXECUTION', 's3:PutObject', 'sagemaker-lifecycle-assets/studio/a', 'deny'],
-  ['AROAUSER', 's3:PutObject', 'a', 'deny'],
-  ['AROAUSER', 's3:PutObject', 'inventory/a', 'deny'],
-  ['AROAUSER', 's3:DeleteObjectVersion', 'projects/a', 'deny'],
-  ['AROAADMIN', 's3:DeleteObjectVersion', 'projects/a', 'allow'],
-  ['AROAOTHER', 's3:GetObject', 'projects/a', 'deny'],
-  ['AROAOTHER', 's3:PutObject', 'sagemaker-lifecycle-assets/studio/a', 'deny'],
+  ['AROAUSER', 's3:PutObject', 'projects/a', 'allowed'],
+  ['AROAEXECUTION', 's3:DeleteObject', 'sagemaker/a', 'allowed'],
+  ['AROAUSER', 's3:GetObject', 'athena-results/a', 'allowed'],
+  ['AROAUSER', 's3:PutObject', 'mlflow-artifacts/1/a', 'allowed'],
+  ['AROAEXECUTION', 's3:GetObject', 'sagemaker-lifecycle-assets/studio/a', 'allowed'],
+  ['AROAEXECUTION', 's3:PutObject', 'sagemaker-lifecycle-assets/studio/a', 'explicitly denied'],
+  ['AROAUSER', 's3:PutObject', 'a', 'explicitly denied'],
+  ['AROAUSER', 's3:PutObject', 'inventory/a', 'explicitly denied'],
+  ['AROAUSER', 's3:DeleteObjectVersion', 'projects/a', 'explicitly denied'],
+  ['AROAADMIN', 's3:DeleteObjectVersion', 'projects/a', 'allowed'],
+  ['AROAOTHER', 's3:GetObject', 'projects/a', 'explicitly denied'],
+  ['AROAOTHER', 's3:PutObject', 'sagemaker-lifecycle-assets/studio/a', 'explicitly denied'],
 ])('in the bucket %s may %s %s: %s', (id, action, key, expected) => {
   const policy = resource(json, 'aws_s3_bucket_policy').policy as string;
-  expect(evaluate(policy, { action, resource: `${bucket}/${key}`, context: session(id) })).toBe(expected);
+  const request = { caller: holding(id), action, resource: `${bucket}/${key}` };
+  expect(answerTo(request, { resource: policy })).toBe(expected);
 });
 
 test('the tracking server reaches its artifacts and nothing else, the deploying identity the assets', () => {
   const policy = resource(json, 'aws_s3_bucket_policy').policy as string;
-  const context = session('${aws_iam_role.test-module__mlflow.unique_id}');
-  const put = (key: string) => ({ action: 's3:PutObject', resource: `${bucket}/${key}`, context });
-  expect(evaluate(policy, put('mlflow-artifacts/a'))).toBe('allow');
-  expect(evaluate(policy, put('projects/a'))).toBe('deny');
+  const caller = holding(standIn('aws_iam_role.test-module__mlflow.unique_id'));
+  const put = (key: string) => ({ caller, action: 's3:PutObject', resource: `${bucket}/${key}` });
+  expect(answerTo(put('mlflow-artifacts/a'), { resource: policy })).toBe('allowed');
+  expect(answerTo(put('projects/a'), { resource: policy })).toBe('explicitly denied');
   expect(statement(resource(json, 'aws_iam_role_policy').policy as string, 'Artifacts').Resource).toBe(
     `${bucket}/mlflow-artifacts/*`,
   );

@@ -1,4 +1,5 @@
-import { actionsOf, supportsKey } from '../../../access/actions/action-data';
+import { actionsOf, supportsKey } from '../../../aws/actions/action-data';
+import { actionOf, actionPatterns } from '../../../aws/iam/evaluate/patterns';
 import { resources, statement, synthModule, type StackJson } from '../../support/synth';
 import { studio } from './team';
 
@@ -10,10 +11,8 @@ beforeAll(async () => {
 /** Actions of SageMaker, as AWS documents them, that a statement of a policy names. */
 function named(policy: string, sid: string): readonly string[] {
   const text = resources(json, 'aws_iam_policy')[`test-module__policy__${policy}`]?.policy as string;
-  const patterns = [statement(text, sid).Action as string | string[]]
-    .flat()
-    .map((pattern) => new RegExp(`^${pattern.replaceAll('*', '.*')}$`));
-  return actionsOf('sagemaker').filter((action) => patterns.some((pattern) => pattern.test(action)));
+  const patterns = actionPatterns([statement(text, sid).Action as string | string[]].flat());
+  return actionsOf('sagemaker').filter((action) => patterns.matches(actionOf(action)));
 }
 
 test('whatever a team makes takes tags at creation, or the statement would allow nothing', () => {

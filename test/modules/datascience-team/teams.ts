@@ -1,4 +1,4 @@
-import type { ContextValues } from '../../../access/evaluate/context';
+import type { ContextValues } from '../../../aws/iam/evaluate/context';
 import { synthFiles, type StackJson } from '../../support/synth';
 import { physical } from './access';
 

@@ -1,8 +1,7 @@
-import { callerContext, requestContext, type ContextValues } from '../../../../access/evaluate/context';
-import { decide } from '../../../../access/evaluate/decide';
-import { parsePolicy } from '../../../../access/policy/parse';
+import type { ContextValues } from '../../../../aws/iam/evaluate/context';
 import { policyDocument } from '../../../../core/aws/policy';
 import { basicExecution } from '../../../../core/aws/studio/basic-execution';
+import { ask } from '../../../support/decide';
 
 const account = '111111111111';
 const arn = (name: string) => `arn:aws:sagemaker:eu-west-1:${account}:${name}`;
@@ -10,21 +9,15 @@ const key = 'arn:aws:kms:eu-west-1:111111111111:key/1';
 
 const document = policyDocument(
   basicExecution({ partition: 'aws', region: 'eu-west-1', account }, { domainId: 'd-1', keyArn: key }),
-).replaceAll('$${', '${');
+);
 
 /** What AWS would answer to an app of the profile `me` in the domain `d-1`. */
 function answer(action: string, resource: string, context: ContextValues): string {
-  const role = { arn: `arn:aws:iam::${account}:role/execution`, id: 'AROA1', account, session: 'SageMaker' };
-  const caller = { kind: 'role', ...role } as const;
   const profile = { 'sagemaker:DomainId': 'd-1', 'sagemaker:UserProfileName': 'me' };
-  const values = { ...callerContext(caller), ...profile, ...context };
-  return decide(
-    {
-      ...{ caller, action: `sagemaker:${action}`, resource: arn(resource) },
-      ...{ resourceAccount: account, context: requestContext(values, 'absent') },
-    },
-    { identity: [parsePolicy(document, { kind: 'identity', name: 'basic-execution' })] },
-  ).outcome;
+  return ask(
+    { action: `sagemaker:${action}`, resource: arn(resource), context: { ...profile, ...context } },
+    { identity: [document] },
+  );
 }
 
 const owned = (owner: string, sharing = 'Private', domain = 'd-1') => ({

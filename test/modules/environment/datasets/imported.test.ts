@@ -1,11 +1,9 @@
-import { callerContext, requestContext, type ContextValues } from '../../../../access/evaluate/context';
-import { decide } from '../../../../access/evaluate/decide';
-import type { Caller } from '../../../../access/evaluate/request';
-import { parsePolicy } from '../../../../access/policy/parse';
+import type { ContextValues } from '../../../../aws/iam/evaluate/context';
 import { policyDocument, type PolicyStatement } from '../../../../core/aws/policy';
 import { datasetsOf } from '../../../../modules/environment/datasets/facts';
 import { datasetRoleStatements } from '../../../../modules/environment/datasets/role-statements';
 import { teamDataStatements } from '../../../../modules/environment/datasets/team-statements';
+import { ask as answerTo } from '../../../support/decide';
 import { parameters, resource, resources, synthModule } from '../../../support/synth';
 import { withTeams } from '../setting';
 import { factsFor, team } from './facts';
@@ -23,17 +21,7 @@ function ask(
   arn: string,
   context: ContextValues = {},
 ) {
-  const caller: Caller = {
-    kind: 'role',
-    arn: 'arn:aws:iam::111111111111:role/somebody',
-    id: 'AROASOMEBODY',
-    account: '111111111111',
-    session: 'someone',
-  };
-  const identity = [parsePolicy(policyDocument(statements), { kind: 'identity', name: 'data' })];
-  const values = requestContext({ ...callerContext(caller), ...context }, 'absent');
-  const request = { caller, action, resource: arn, resourceAccount: '111111111111', context: values };
-  return decide(request, { identity }).outcome;
+  return answerTo({ action, resource: arn, context }, { identity: [policyDocument(statements)] });
 }
 
 const cases: readonly (readonly [action: string, arn: string, context: ContextValues, outcome: string])[] = [

@@ -1,4 +1,4 @@
-import { actionExists, actionsOf, isWildcardOnly } from '../../../../access/actions/action-data';
+import { actionExists, actionsOf, isWildcardOnly } from '../../../../aws/actions/action-data';
 import type { PolicyStatement } from '../../../../core/aws/policy';
 import type { Feature } from '../../../../modules/environment/features';
 import { pivotStatements } from '../../../../modules/environment/pivot/statements';

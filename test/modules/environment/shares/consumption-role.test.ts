@@ -1,6 +1,5 @@
-import { callerContext, requestContext, type ContextValues } from '../../../../access/evaluate/context';
-import { decide } from '../../../../access/evaluate/decide';
-import { parsePolicy } from '../../../../access/policy/parse';
+import type { ContextValues } from '../../../../aws/iam/evaluate/context';
+import { ask, session } from '../../../support/decide';
 import { accepting, financeAccount, reporting, sales, twoEnvironments } from './platform';
 
 type Platform = Awaited<ReturnType<typeof twoEnvironments>>;
@@ -15,26 +14,15 @@ function asking({ finance }: Platform) {
   const attached = Object.values(attachments ?? {})
     .filter(({ role }) => role === '${data.aws_iam_role.finance__consumption-role__reporting.name}')
     .map(({ policy_arn: arn }) => /aws_iam_policy\.([^.]+)\.arn/.exec(arn as string)?.[1] ?? '');
-  const parse = (text: string, kind: 'identity' | 'resource') =>
-    parsePolicy(JSON.parse(text.replaceAll('$${', '${')) as object, { kind, name: kind });
-  const identity = attached.map((key) => parse(policies?.[key]?.policy as string, 'identity'));
+  const identity = attached.map((key) => policies?.[key]?.policy as string);
   const bucketPolicy = buckets?.['finance__dataset__sales']?.policy as string | undefined;
-  const caller = {
-    kind: 'role',
-    arn: reporting.roleArn,
-    id: 'AROAREPORTING',
-    account: financeAccount,
-    session: 'someone',
-  } as const;
+  const caller = session(reporting.roleArn);
   return (action: string, resource: string, context: ContextValues = {}) => {
-    const tls = { 'aws:SecureTransport': 'true', 'aws:PrincipalIsAWSService': 'false' };
-    const values = { ...callerContext(caller), ...tls, ...context };
-    const request = { caller, action, resource, resourceAccount: financeAccount };
-    const ofBucket = resource.startsWith('arn:aws:s3:::') && bucketPolicy !== undefined;
-    return decide(
-      { ...request, context: requestContext(values, 'absent') },
-      { identity, ...(ofBucket && { resource: parse(bucketPolicy, 'resource') }) },
-    ).outcome;
+    const ofBucket = resource.startsWith('arn:aws:s3:::') ? bucketPolicy : undefined;
+    return ask(
+      { caller, action, resource, account: financeAccount, context },
+      { identity, resource: ofBucket },
+    );
   };
 }
 

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { ContextValues } from '../../../../access/evaluate/context';
+import type { ContextValues } from '../../../../aws/iam/evaluate/context';
 import { ask } from '../../../../access/questions/ask';
 import { ModelIndex } from '../../../../access/questions/model-index';
 import { named } from '../../../../access/questions/names';

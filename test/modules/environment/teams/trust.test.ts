@@ -1,11 +1,9 @@
-import { callerContext, requestContext, type ContextValues } from '../../../../access/evaluate/context';
-import { decide } from '../../../../access/evaluate/decide';
-import type { Outcome } from '../../../../access/evaluate/decision';
-import type { Caller } from '../../../../access/evaluate/request';
-import { parsePolicy } from '../../../../access/policy/parse';
+import type { ContextValues } from '../../../../aws/iam/evaluate/context';
+import type { Caller } from '../../../../aws/iam/evaluate/request';
 import { policyDocument } from '../../../../core/aws/policy';
 import { fitting } from '../../../../core/aws/policy-size';
 import { teamTrust, type TeamTrust } from '../../../../modules/environment/teams/trust';
+import { ask, everything, session as role, type Outcome } from '../../../support/decide';
 
 const account = '111111111111';
 const location = { partition: 'aws', region: 'eu-west-1', account };
@@ -27,30 +25,11 @@ const trust: TeamTrust = {
 
 /** What AWS answers to somebody who may assume roles as far as their own policies say. */
 function assume(caller: Caller, context: ContextValues = {}, policy = trust): Outcome {
-  const mayAssume = { Version: '2012-10-17', Statement: { Effect: 'Allow', Action: 'sts:*', Resource: '*' } };
-  return decide(
-    {
-      caller,
-      action: caller.kind === 'federated' ? 'sts:AssumeRoleWithSAML' : 'sts:AssumeRole',
-      resource: `arn:aws:iam::${account}:role/fin-data`,
-      resourceAccount: account,
-      context: requestContext({ ...callerContext(caller), ...context }, 'absent'),
-    },
-    {
-      identity: [parsePolicy(mayAssume, { kind: 'identity', name: 'own' })],
-      resource: parsePolicy(policyDocument(teamTrust(policy)), { kind: 'trust', name: 'trust' }),
-      resourcePolicyDecides: true,
-    },
-  ).outcome;
+  const action = caller.kind === 'federated' ? 'sts:AssumeRoleWithSAML' : 'sts:AssumeRole';
+  const request = { caller, action, resource: `arn:aws:iam::${account}:role/fin-data`, context };
+  return ask(request, { identity: [everything], trust: policyDocument(teamTrust(policy)) });
 }
 
-const role = (arn: string): Caller => ({
-  kind: 'role',
-  arn,
-  id: 'AROASOMEONE',
-  account: arn.split(':')[4] ?? '',
-  session: 'someone',
-});
 const hash = '0123456789abcdef';
 
 describe('the role of a team', () => {

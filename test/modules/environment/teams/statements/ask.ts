@@ -1,14 +1,11 @@
-import { callerContext, requestContext, type ContextValues } from '../../../../../access/evaluate/context';
-import { decide } from '../../../../../access/evaluate/decide';
-import type { Outcome } from '../../../../../access/evaluate/decision';
-import type { Caller } from '../../../../../access/evaluate/request';
-import { parsePolicy } from '../../../../../access/policy/parse';
+import type { ContextValues } from '../../../../../aws/iam/evaluate/context';
 import { policyDocument } from '../../../../../core/aws/policy';
 import { packStatements } from '../../../../../core/aws/policy-size';
 import { teamStatements, type TeamFacts } from '../../../../../modules/environment/teams/statements';
+import { ask as answerTo, session, type Outcome } from '../../../../support/decide';
 import { account, region, roleArn, team } from './team';
 
-const caller: Caller = { kind: 'role', arn: roleArn, id: 'AROATEAM', account, session: 'someone' };
+const caller = session(roleArn, 'AROATEAM');
 
 /** ARNs of the account and region of the tests. */
 export const arn = (service: string, resource: string) =>
@@ -27,12 +24,6 @@ export function ask(
   context: ContextValues = {},
   otherwise: Partial<TeamFacts> = {},
 ): Outcome {
-  const policies = packStatements(teamStatements(team(otherwise))).map((pack, index) =>
-    parsePolicy(policyDocument(pack).replaceAll('$${', '${'), { kind: 'identity', name: String(index) }),
-  );
-  const values = { ...callerContext(caller), ...context };
-  return decide(
-    { caller, action, resource, resourceAccount: account, context: requestContext(values, 'absent') },
-    { identity: policies },
-  ).outcome;
+  const identity = packStatements(teamStatements(team(otherwise))).map(policyDocument);
+  return answerTo({ caller, action, resource, account, context }, { identity });
 }

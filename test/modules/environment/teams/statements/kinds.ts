@@ -1,4 +1,4 @@
-import type { ContextValues } from '../../../../../access/evaluate/context';
+import type { ContextValues } from '../../../../../aws/iam/evaluate/context';
 import type { Permission } from '../../../../../modules/environment/permissions';
 import { arn } from './ask';
 
