@@ -1,4 +1,4 @@
-import { MotoClient, tagged, type Place } from './call';
+import { MotoClient, tagged, type Place } from './proxy/moto-client';
 import { keyVariables, type Keys } from './environment';
 import { allowAssume, createRole, deleteRole } from './roles';
 import type { Sandbox } from './sandbox';

@@ -1,17 +1,17 @@
-import type { Place } from './call';
-import type { Holding } from './gap';
-import { listEc2 } from './inventory/ec2';
-import { listGlue } from './inventory/glue';
-import { listIam } from './inventory/iam';
-import { listJsonServices } from './inventory/json-services';
-import { listKms } from './inventory/kms';
-import type { Lister } from './inventory/lister';
-import { listEfs, listLakeFormation, listLambda, listRam, listSns } from './inventory/others';
-import { listS3 } from './inventory/s3';
-import { unlisted } from './inventory/unlisted';
+import type { Place } from './proxy/moto-client';
+import type { Holding } from './proxy/gap';
+import { listEc2 } from './services/ec2/inventory';
+import { listGlue } from './services/glue/catalog';
+import { listIam } from './services/iam/inventory';
+import { listJsonServices } from './services/json-services';
+import { listKms } from './services/kms';
+import type { Lister } from './services/lister';
+import { listEfs, listLakeFormation, listLambda, listRam, listSns } from './services/listed';
+import { listS3 } from './services/s3/inventory';
+import { unlisted } from './unlisted';
 import type { Sandbox } from './sandbox';
 
-export type { Holding } from './gap';
+export type { Holding } from './proxy/gap';
 
 /** What came and what went between two inventories. */
 export interface InventoryDifference {

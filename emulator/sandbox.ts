@@ -1,9 +1,9 @@
 import { findToolchain } from '../setup/toolchain';
-import { Callers } from './callers';
-import { MotoClient, type Place } from './call';
+import { Callers } from './proxy/callers';
+import { MotoClient, type Place } from './proxy/moto-client';
 import { sandboxVariables } from './environment';
-import { allGaps } from './gaps';
-import type { Holding } from './gap';
+import { allGaps } from './services';
+import type { Holding } from './proxy/gap';
 import { createSandboxUser } from './identities';
 import { startMoto } from './moto';
 import { SANDBOX_HOST } from './host';

@@ -1,4 +1,4 @@
-import { MotoClient, type Place } from '../../emulator/call';
+import { MotoClient, type Place } from '../../emulator/proxy/moto-client';
 import type { Sandbox } from '../../emulator/sandbox';
 
 /** What every client of the AWS SDK is made with to reach a sandbox. */

@@ -4,12 +4,12 @@ import {
   createDefaultVpc,
   deleteDefaultVpc,
   findDefaultVpc,
-} from '../../emulator/default-vpc';
+} from '../../emulator/services/ec2/default-vpc';
 import { diffInventory, inventory } from '../../emulator/inventory';
-import { subscribeQuickSight } from '../../emulator/quicksight';
+import { subscribeQuickSight } from '../../emulator/services/quicksight/subscribe';
 import { allowAssume, createRole, deleteRole } from '../../emulator/roles';
 import { startSandbox, type Sandbox } from '../../emulator/sandbox';
-import { MotoClient } from '../../emulator/call';
+import { MotoClient } from '../../emulator/proxy/moto-client';
 import { gateway, home } from './client';
 
 // What tests put into accounts before a platform comes.

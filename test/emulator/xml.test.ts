@@ -1,4 +1,4 @@
-import { childText, elementsAt, parseXml } from '../../emulator/xml';
+import { childText, elementsAt, parseXml } from '../../emulator/proxy/xml';
 
 const ANSWER = `<?xml version="1.0"?>
 <Answer xmlns="http://example.com"><!-- one --><Roles>

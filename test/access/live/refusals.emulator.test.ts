@@ -1,6 +1,6 @@
 import { readLive } from '../../../access/live/read';
 import type { AccessModel } from '../../../access/model/model';
-import { AwsError } from '../../../emulator/answer';
+import { AwsError } from '../../../emulator/proxy/answer';
 import { startProxy, type Proxy } from '../../../emulator/proxy';
 import { startSandbox, type Sandbox } from '../../../emulator/sandbox';
 import { sdk } from '../../emulator/client';

@@ -1,4 +1,4 @@
-import { MotoClient } from '../../../emulator/call';
+import { MotoClient } from '../../../emulator/proxy/moto-client';
 import { startSandbox, type Sandbox } from '../../../emulator/sandbox';
 import { gateway, home, makeRole } from '../client';
 
