@@ -1,5 +1,6 @@
-import { MotoClient, tagged, type Place } from './proxy/moto-client';
 import { keyVariables, type Keys } from './environment';
+import { MotoClient, type Place } from './proxy/moto-client';
+import { tagged } from './proxy/xml';
 import { allowAssume, createRole, deleteRole } from './roles';
 import type { Sandbox } from './sandbox';
 

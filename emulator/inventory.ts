@@ -1,14 +1,6 @@
-import type { Place } from './proxy/moto-client';
 import type { Holding } from './proxy/gap';
-import { listEc2 } from './services/ec2/inventory';
-import { listGlue } from './services/glue/catalog';
-import { listIam } from './services/iam/inventory';
-import { listJsonServices } from './services/json-services';
-import { listKms } from './services/kms';
-import type { Lister } from './services/lister';
-import { listEfs, listLakeFormation, listLambda, listRam, listSns } from './services/listed';
-import { listS3 } from './services/s3/inventory';
-import { unlisted } from './unlisted';
+import type { Place } from './proxy/moto-client';
+import type { Call } from './proxy/request';
 import type { Sandbox } from './sandbox';
 
 export type { Holding } from './proxy/gap';
@@ -19,19 +11,9 @@ export interface InventoryDifference {
   readonly removed: Holding[];
 }
 
-const LISTERS: readonly Lister[] = [
-  listEc2,
-  listEfs,
-  listGlue,
-  listIam,
-  listJsonServices,
-  listKms,
-  listLakeFormation,
-  listLambda,
-  listRam,
-  listS3,
-  listSns,
-];
+const MAKES = /^(Create|Put|Register|Run|Start|Import|Allocate|Publish|Enable|Associate|POST |PUT )/;
+/** Reading needs no list. */
+const READERS = ['tagging', 'moto'];
 
 /**
  * Everything that exists in the sandbox, in every account and region that was called, in a fixed order.
@@ -39,7 +21,7 @@ const LISTERS: readonly Lister[] = [
  * Left out: keys that wait for their deletion, Lake Formation's settings, and default networks.
  */
 export async function inventory(sandbox: Sandbox, others: readonly Place[] = []): Promise<Holding[]> {
-  const found = [...sandbox.held(), ...unlisted(sandbox.calls)];
+  const found = [...sandbox.held(), ...unlisted(sandbox)];
   for (const place of [...(await sandbox.places()), ...others])
     found.push(...(await inventoryAt(sandbox, place)));
   const byText = new Map(found.map((holding) => [textOf(holding), holding]));
@@ -57,8 +39,20 @@ export function diffInventory(before: readonly Holding[], after: readonly Holdin
 
 /** What stands in one account and region; what has no region, such as IAM, is in all of its account. */
 export async function inventoryAt(sandbox: Sandbox, place: Place): Promise<Holding[]> {
-  const lists = await Promise.all(LISTERS.map((list) => list(sandbox.moto, place)));
+  const lists = await Promise.all(sandbox.services.map(({ list }) => list?.(sandbox.moto, place) ?? []));
   return lists.flat();
+}
+
+/**
+ * Services that were asked to make something but are not known: an inventory without them would call an
+ * account clean that is not.
+ */
+function unlisted({ calls, services }: Sandbox): Holding[] {
+  const known = new Set([...services.map(({ name }) => name), ...READERS]);
+  const isMaking = ({ service, operation }: Call): boolean => !known.has(service) && MAKES.test(operation);
+  return calls
+    .filter(isMaking)
+    .map(({ service, operation }) => ({ service, type: 'unlisted', id: operation }));
 }
 
 function textOf({ service, type, id }: Holding): string {

@@ -1,5 +1,6 @@
 import type { OutgoingHttpHeaders } from 'node:http';
 import type { AwsRequest, Json } from './request';
+import { element, UNWRITABLE, writeXml, type XmlContent } from './xml';
 
 /** What a client gets back. */
 export interface Answer {
@@ -28,24 +29,37 @@ export function jsonAnswer(body: Json, status = 200): Answer {
   };
 }
 
-/** An XML answer. */
-export function xmlAnswer(body: string, status = 200): Answer {
-  return { status, headers: { 'content-type': 'text/xml' }, body: Buffer.from(body) };
+/** An XML answer: one element with what stands in it. */
+export function xmlAnswer(name: string, content: XmlContent, status = 200): Answer {
+  const body = Buffer.from(writeXml(element(name, content)));
+  return { status, headers: { 'content-type': 'text/xml' }, body };
+}
+
+/** An answer without content. */
+export function emptyAnswer(): Answer {
+  return { status: 204, headers: {}, body: Buffer.alloc(0) };
 }
 
 /** An error in the dialect that the client understands. */
 export function errorAnswer(error: AwsError, dialect: AwsRequest['dialect']): Answer {
+  const { code, message, status } = error;
   if (dialect === 'json') {
-    const answer = jsonAnswer({ __type: error.code, message: error.message }, error.status);
-    return { ...answer, headers: { ...answer.headers, 'x-amzn-errortype': error.code } };
+    const answer = jsonAnswer({ __type: code, message }, status);
+    return { ...answer, headers: { ...answer.headers, 'x-amzn-errortype': code } };
   }
-  const inner = `<Code>${error.code}</Code><Message>${escapeXml(error.message)}</Message>`;
-  if (dialect === 's3') return xmlAnswer(`<Error>${inner}</Error>`, error.status);
-  const typed = `<Error><Type>${error.status < 500 ? 'Sender' : 'Receiver'}</Type>${inner}</Error>`;
-  return xmlAnswer(`<ErrorResponse>${typed}<RequestId>sandbox</RequestId></ErrorResponse>`, error.status);
+  const told = { Code: code, Message: message.replace(new RegExp(UNWRITABLE, 'gu'), '\uFFFD') };
+  if (dialect === 's3') return xmlAnswer('Error', told, status);
+  const Type = status < 500 ? 'Sender' : 'Receiver';
+  return xmlAnswer('ErrorResponse', { Error: { Type, ...told }, RequestId: 'sandbox' }, status);
 }
 
-/** Text made safe between two XML tags. */
-export function escapeXml(text: string): string {
-  return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
+/**
+ * Turns a crash inside moto into an error that says so. Clients repeat a 500 for minutes, and its body is a
+ * page of Python; as a 400 it ends the run at once, with the operation that moto cannot do.
+ */
+export function withoutCrash(request: AwsRequest, answer: Answer): Answer {
+  if (answer.status !== 500) return answer;
+  const title = /<title>([^<]*?)\s*(?:\/\/ Werkzeug Debugger)?\s*<\/title>/.exec(answer.body.toString());
+  const text = `The emulator cannot do ${request.service}: ${request.operation} (${title?.[1] ?? 'crash'})`;
+  return errorAnswer(new AwsError('SandboxGap', text), request.dialect);
 }

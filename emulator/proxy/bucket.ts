@@ -1,4 +1,4 @@
-import { SANDBOX_HOST } from '../host';
+import { SANDBOX_HOST } from '../environment';
 import type { AwsRequest } from './request';
 
 /** The bucket and key that an S3 request is about, whether the bucket stands in the host name or the path. */

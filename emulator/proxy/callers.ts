@@ -1,6 +1,5 @@
 import type { MotoClient, Place } from './moto-client';
-import type { Call } from '.';
-import type { AwsRequest } from './request';
+import type { AwsRequest, Call } from './request';
 
 /** Who stands behind an access key; moto never changes that, so it is asked once per key. */
 export class Callers {

@@ -1,8 +1,7 @@
 import { request as send, type IncomingMessage, type OutgoingHttpHeaders } from 'node:http';
 import type { Answer } from './answer';
-import type { AwsRequest } from './request';
-import { steadily } from './steady';
 import { accountPrefix, virtualBucket } from './bucket';
+import type { AwsRequest } from './request';
 
 const HOP_BY_HOP = new Set([
   'proxy-connection',
@@ -12,10 +11,38 @@ const HOP_BY_HOP = new Set([
   'proxy-authorization',
   'upgrade',
 ]);
+const READS = /^(Describe|List|Get|BatchGet|Head|Search|GET |HEAD )/;
+const TRIES = 5;
 
-/** Sends a request on to moto; the body streams unless it was read before. */
-export function forwardStream(request: AwsRequest, port: number): Promise<IncomingMessage> {
-  return steadily(request, () => forwardOnce(request, port));
+/**
+ * Sends a request on to moto; the body streams unless it was read before. A request that only reads is sent again
+ * when moto crashed: its threads change dictionaries while others walk them ("dictionary changed size during
+ * iteration"), which passes.
+ */
+export async function forwardStream(request: AwsRequest, port: number): Promise<IncomingMessage> {
+  for (let attempt = 1; ; attempt += 1) {
+    const answer = await forwardOnce(request, port);
+    const passing = answer.statusCode === 500 && request.bytes !== undefined && READS.test(request.operation);
+    if (!passing || attempt === TRIES) return answer;
+    answer.resume();
+    await new Promise((resolve) => setTimeout(resolve, attempt * 20));
+  }
+}
+
+/** Sends a request on to moto and reads the whole answer. */
+export async function forwardWhole(request: AwsRequest, port: number): Promise<Answer> {
+  const answer = await readWhole(await forwardStream(request, port));
+  const headers = { ...answer.headers };
+  delete headers['transfer-encoding'];
+  delete headers['content-length'];
+  return { ...answer, headers };
+}
+
+/** The whole of an answer of moto. */
+export async function readWhole(answer: IncomingMessage): Promise<Answer> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of answer) chunks.push(chunk as Buffer);
+  return { status: answer.statusCode ?? 502, headers: answer.headers, body: Buffer.concat(chunks) };
 }
 
 function forwardOnce(request: AwsRequest, port: number): Promise<IncomingMessage> {
@@ -34,17 +61,6 @@ function forwardOnce(request: AwsRequest, port: number): Promise<IncomingMessage
     if (request.bytes) outgoing.end(request.bytes);
     else request.incoming.pipe(outgoing);
   });
-}
-
-/** Sends a request on to moto and reads the whole answer. */
-export async function forwardWhole(request: AwsRequest, port: number): Promise<Answer> {
-  const answer = await forwardStream(request, port);
-  const chunks: Buffer[] = [];
-  for await (const chunk of answer) chunks.push(chunk as Buffer);
-  const headers = { ...answer.headers };
-  delete headers['transfer-encoding'];
-  delete headers['content-length'];
-  return { status: answer.statusCode ?? 502, headers, body: Buffer.concat(chunks) };
 }
 
 function motoHeaders(request: AwsRequest, port: number): OutgoingHttpHeaders {

@@ -1,19 +1,10 @@
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { createServer, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { AwsError, errorAnswer, type Answer } from './answer';
-import { withoutCrash } from './crash';
-import { forwardStream, forwardWhole } from './forward';
+import { SANDBOX_HOST } from '../environment';
+import { AwsError, errorAnswer, withoutCrash, type Answer } from './answer';
+import { forwardStream, forwardWhole, readWhole } from './forward';
 import type { Forward, Gap } from './gap';
-import { SANDBOX_HOST } from '../host';
-import { AwsRequest } from './request';
-
-/** A call that came through, for tests and for the walk-through. */
-export interface Call {
-  readonly service: string;
-  readonly operation: string;
-  readonly region: string;
-  readonly accessKeyId: string;
-}
+import { AwsRequest, type Call } from './request';
 
 /** The reverse proxy in front of moto. */
 export interface Proxy {
@@ -63,7 +54,7 @@ async function answerTo(
     return write(response, withoutCrash(request, await forward(request)));
   }
   const answer = await forwardStream(request, motoPort);
-  if (answer.statusCode === 500) return write(response, withoutCrash(request, await whole(answer)));
+  if (answer.statusCode === 500) return write(response, withoutCrash(request, await readWhole(answer)));
   response.writeHead(answer.statusCode ?? 502, answer.headers);
   answer.pipe(response);
 }
@@ -91,12 +82,6 @@ function isForSandbox(request: AwsRequest): boolean {
 function asAwsError(error: unknown): AwsError {
   if (error instanceof AwsError) return error;
   return new AwsError('SandboxFailure', error instanceof Error ? error.message : String(error));
-}
-
-async function whole(answer: IncomingMessage): Promise<Answer> {
-  const chunks: Buffer[] = [];
-  for await (const chunk of answer) chunks.push(chunk as Buffer);
-  return { status: answer.statusCode ?? 502, headers: {}, body: Buffer.concat(chunks) };
 }
 
 function write(response: ServerResponse, answer: Answer): void {

@@ -1,5 +1,6 @@
 import { AwsError } from './answer';
 import type { Json } from './request';
+import { tagged } from './xml';
 
 /** Who calls moto from inside the sandbox, and where. */
 export interface Place {
@@ -64,8 +65,7 @@ export class MotoClient {
     });
     if (answer.ok) return answer;
     const text = await answer.text();
-    const code = /"__type":\s*"([^"]+)"/.exec(text)?.[1] ?? tagged(text, 'Code')[0] ?? 'SandboxFailure';
-    throw new AwsError(code, text.slice(0, 2000), answer.status);
+    throw new AwsError(codeIn(text) ?? 'SandboxFailure', text.slice(0, 2000), answer.status);
   }
 
   private request(
@@ -84,17 +84,13 @@ export class MotoClient {
   }
 }
 
-/** The texts of all elements of one name in an XML answer. */
-export function tagged(xml: string, name: string): string[] {
-  const found = xml.matchAll(new RegExp(`<${name}(?:\\s[^>]*)?>([^<]*)</${name}>`, 'g'));
-  return [...found].map((match) => unescapeXml(match[1] ?? ''));
-}
-
-function unescapeXml(text: string): string {
-  return text
-    .replace(/&lt;/g, '<')
-    .replace(/&gt;/g, '>')
-    .replace(/&quot;|&#34;/g, '"')
-    .replace(/&#39;|&apos;/g, "'")
-    .replace(/&amp;/g, '&');
+/** The code of an error in either dialect; none in a page of Python, which may be no XML. */
+function codeIn(text: string): string | undefined {
+  const json = /"__type":\s*"([^"]+)"/.exec(text)?.[1];
+  if (json !== undefined) return json;
+  try {
+    return tagged(text, 'Code')[0];
+  } catch {
+    return undefined;
+  }
 }

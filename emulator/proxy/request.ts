@@ -3,6 +3,14 @@ import type { IncomingMessage, IncomingHttpHeaders } from 'node:http';
 /** A JSON object as it came over the wire. */
 export type Json = Record<string, unknown>;
 
+/** A call that came through, for tests and for the walk-through. */
+export interface Call {
+  readonly service: string;
+  readonly operation: string;
+  readonly region: string;
+  readonly accessKeyId: string;
+}
+
 const DEFAULT_REGION = 'us-east-1';
 
 /**

@@ -14,7 +14,7 @@ import { modelOfStacks } from '../../access/stacks/model';
 import { readStacks } from '../../access/stacks/stack-source';
 import { asRole, asUser } from '../../cli/demo/clients';
 import { synthesize } from '../../core/synthesize';
-import { tagged } from '../../emulator/proxy/moto-client';
+import { tagged } from '../../emulator/proxy/xml';
 import { diffInventory, inventory, type Holding } from '../../emulator/inventory';
 import { allowAssume, createRole, deleteRole } from '../../emulator/roles';
 import type { Sandbox } from '../../emulator/sandbox';

@@ -6,7 +6,7 @@ import {
   findDefaultVpc,
 } from '../../emulator/services/ec2/default-vpc';
 import { diffInventory, inventory } from '../../emulator/inventory';
-import { subscribeQuickSight } from '../../emulator/services/quicksight/subscribe';
+import { subscribeQuickSight } from '../../emulator/services/quicksight';
 import { allowAssume, createRole, deleteRole } from '../../emulator/roles';
 import { startSandbox, type Sandbox } from '../../emulator/sandbox';
 import { MotoClient } from '../../emulator/proxy/moto-client';

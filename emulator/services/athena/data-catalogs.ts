@@ -2,6 +2,7 @@ import { AwsError, jsonAnswer } from '../../proxy/answer';
 import type { Gap, GapContext } from '../../proxy/gap';
 import { Placed } from '../../proxy/placed';
 import type { Json } from '../../proxy/request';
+import { regional } from '../service';
 
 const OPERATION = /^(Create|Get|Update|Delete|List)DataCatalogs?$/;
 
@@ -39,7 +40,7 @@ export function athenaDataCatalogs(context: GapContext): Gap {
       store.all().map(({ place, name }) => ({
         service: 'athena',
         type: 'data catalog',
-        id: `${place.region}/${name}`,
+        id: regional(place, name),
       })),
   };
 }

@@ -5,32 +5,33 @@ import type { Json } from '../../proxy/request';
 
 const OPERATIONS = ['GetWorkGroup', 'UpdateWorkGroup', 'DeleteWorkGroup'];
 
-/** moto cannot change workgroups. */
-export function athenaWorkgroupUpdates(context: GapContext): Gap {
+/** moto cannot change workgroups, and answers nothing for one that does not exist, where AWS refuses. */
+export function athenaWorkgroups(context: GapContext): Gap {
   const kept = new Placed<Json>();
   return {
-    name: 'athena-workgroup-updates',
+    name: 'athena-workgroups',
     matches: (request) => request.service === 'athena' && OPERATIONS.includes(request.operation),
     async handle(request, forward) {
       const place = await context.place(request);
       const body = request.json();
       const name = String(body['WorkGroup']);
+      const complete = ({ WorkGroup }: Json): Json => {
+        if (!WorkGroup) throw new AwsError('InvalidRequestException', `WorkGroup ${name} is not found.`);
+        return { ...(WorkGroup as Json), ...kept.get(place, name) };
+      };
       if (request.operation === 'UpdateWorkGroup') {
-        const told = await context.moto.json(place, 'athena', 'AmazonAthena.GetWorkGroup', {
-          WorkGroup: name,
-        });
-        if (!told['WorkGroup']) {
-          throw new AwsError('InvalidRequestException', `WorkGroup ${name} is not found.`);
-        }
-        kept.set(place, name, updated({ ...(told['WorkGroup'] as Json), ...kept.get(place, name) }, body));
+        const target = 'AmazonAthena.GetWorkGroup';
+        const before = complete(await context.moto.json(place, 'athena', target, { WorkGroup: name }));
+        kept.set(place, name, updated(before, body));
         return jsonAnswer({});
       }
       const answer = await forward(request);
       if (answer.status >= 300) return answer;
-      if (request.operation === 'DeleteWorkGroup') kept.delete(place, name);
-      const told = JSON.parse(answer.body.toString() || '{}') as Json;
-      if (!told['WorkGroup']) return answer;
-      return jsonAnswer({ WorkGroup: { ...(told['WorkGroup'] as Json), ...kept.get(place, name) } });
+      if (request.operation === 'GetWorkGroup') {
+        return jsonAnswer({ WorkGroup: complete(JSON.parse(answer.body.toString() || '{}') as Json) });
+      }
+      kept.delete(place, name);
+      return answer;
     },
   };
 }

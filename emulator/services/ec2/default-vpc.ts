@@ -1,8 +1,7 @@
 import { AwsError } from '../../proxy/answer';
-import { tagged, type MotoClient, type Place } from '../../proxy/moto-client';
-import { childText, elementsAt, parseXml } from '../../proxy/xml';
-
-const EC2_VERSION = '2016-11-15';
+import type { MotoClient, Place } from '../../proxy/moto-client';
+import { childText, elementsAt, parseXml, tagged } from '../../proxy/xml';
+import { EC2_VERSION } from './inventory';
 
 /** The default VPC of an account and region. */
 export interface DefaultVpc {

@@ -1,7 +1,10 @@
-import type { MotoClient, Place } from '../../proxy/moto-client';
 import type { Holding } from '../../proxy/gap';
+import type { MotoClient, Place } from '../../proxy/moto-client';
 import { childText, elementsAt, parseXml, type XmlElement } from '../../proxy/xml';
-import { regional, type Lister } from '../lister';
+import { regional, type Lister } from '../service';
+
+/** The version of EC2's API that moto and AWS answer. */
+export const EC2_VERSION = '2016-11-15';
 
 interface Listing {
   readonly type: string;
@@ -102,5 +105,5 @@ async function rules(moto: MotoClient, place: Place, found: readonly Holding[]):
 }
 
 async function items(moto: MotoClient, place: Place, Action: string, set: string): Promise<XmlElement[]> {
-  return elementsAt(parseXml(await moto.query(place, 'ec2', '2016-11-15', { Action })), [set, 'item']);
+  return elementsAt(parseXml(await moto.query(place, 'ec2', EC2_VERSION, { Action })), [set, 'item']);
 }

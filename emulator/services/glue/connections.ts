@@ -1,8 +1,9 @@
 import { AwsError, jsonAnswer, type Answer } from '../../proxy/answer';
-import type { Place } from '../../proxy/moto-client';
 import type { Gap, GapContext } from '../../proxy/gap';
+import type { Place } from '../../proxy/moto-client';
 import { Placed } from '../../proxy/placed';
 import type { AwsRequest, Json } from '../../proxy/request';
+import { regional } from '../service';
 
 const OPERATION = /^(Create|Get|Update|Delete)Connections?$/;
 
@@ -16,7 +17,7 @@ export function glueConnections(context: GapContext): Gap {
     inventory: () =>
       store
         .all()
-        .map(({ place, name }) => ({ service: 'glue', type: 'connection', id: `${place.region}/${name}` })),
+        .map(({ place, name }) => ({ service: 'glue', type: 'connection', id: regional(place, name) })),
   };
 }
 

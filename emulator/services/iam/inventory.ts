@@ -1,7 +1,7 @@
-import type { MotoClient, Place } from '../../proxy/moto-client';
 import type { Holding } from '../../proxy/gap';
+import type { MotoClient, Place } from '../../proxy/moto-client';
 import { childText, elementsAt, parseXml, type XmlElement } from '../../proxy/xml';
-import type { Lister } from '../lister';
+import type { Lister } from '../service';
 
 const LISTINGS = [
   { type: 'role', action: 'ListRoles', list: 'Roles' },

@@ -1,7 +1,7 @@
-import { escapeXml, xmlAnswer, type Answer } from '../../proxy/answer';
-import { tagged } from '../../proxy/moto-client';
+import { xmlAnswer, type Answer } from '../../proxy/answer';
 import type { Gap } from '../../proxy/gap';
 import type { AwsRequest } from '../../proxy/request';
+import { changeXml, element, tagged, type XmlContent } from '../../proxy/xml';
 
 const CHANGES = ['CreateSAMLProvider', 'TagSAMLProvider', 'UntagSAMLProvider', 'DeleteSAMLProvider'];
 const READS = ['GetSAMLProvider', 'ListSAMLProviderTags'];
@@ -17,24 +17,23 @@ export function iamSamlTags(): Gap {
       switch (request.operation) {
         case 'CreateSAMLProvider': {
           const answer = await forward(request);
+          if (answer.status >= 300) return answer;
           tags.set(tagged(answer.body.toString(), 'SAMLProviderArn')[0] ?? '', tagsIn(request));
           return answer;
         }
         case 'TagSAMLProvider':
           tags.set(arn, new Map([...(tags.get(arn) ?? []), ...tagsIn(request)]));
-          return empty('TagSAMLProvider');
+          return resultOf('TagSAMLProvider', {});
         case 'UntagSAMLProvider':
           for (const key of members(request, 'TagKeys.member')) tags.get(arn)?.delete(key);
-          return empty('UntagSAMLProvider');
+          return resultOf('UntagSAMLProvider', {});
         case 'DeleteSAMLProvider':
           tags.delete(arn);
           return forward(request);
         case 'GetSAMLProvider':
           return withTags(await forward(request), tags.get(arn));
         default:
-          return xmlAnswer(
-            wrapped('ListSAMLProviderTags', `<IsTruncated>false</IsTruncated>${xmlOf(tags.get(arn))}`),
-          );
+          return resultOf('ListSAMLProviderTags', { IsTruncated: false, Tags: listed(tags.get(arn)) });
       }
     },
   };
@@ -55,23 +54,18 @@ function members(request: AwsRequest, prefix: string, suffix = ''): string[] {
 }
 
 function withTags(answer: Answer, tags: Map<string, string> | undefined): Answer {
-  const text = answer.body
-    .toString()
-    .replace('</GetSAMLProviderResult>', `${xmlOf(tags)}</GetSAMLProviderResult>`);
-  return { ...answer, body: Buffer.from(text) };
+  if (answer.status >= 300) return answer;
+  const xml = changeXml(answer.body.toString(), 'GetSAMLProviderResult', (result) => ({
+    ...result,
+    children: [...result.children, element('Tags', listed(tags))],
+  }));
+  return { ...answer, body: Buffer.from(xml) };
 }
 
-function xmlOf(tags: Map<string, string> | undefined): string {
-  const entries = [...(tags ?? [])].map(
-    ([key, value]) => `<member><Key>${escapeXml(key)}</Key><Value>${escapeXml(value)}</Value></member>`,
-  );
-  return `<Tags>${entries.join('')}</Tags>`;
+function listed(tags: Map<string, string> | undefined): XmlContent {
+  return { member: [...(tags ?? [])].map(([Key, Value]) => ({ Key, Value })) };
 }
 
-function empty(operation: string): Answer {
-  return xmlAnswer(wrapped(operation, ''));
-}
-
-function wrapped(operation: string, result: string): string {
-  return `<${operation}Response><${operation}Result>${result}</${operation}Result></${operation}Response>`;
+function resultOf(operation: string, result: XmlContent): Answer {
+  return xmlAnswer(`${operation}Response`, { [`${operation}Result`]: result });
 }

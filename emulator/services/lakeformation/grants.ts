@@ -1,15 +1,11 @@
 import { AwsError, jsonAnswer, type Answer } from '../../proxy/answer';
-import type { Place } from '../../proxy/moto-client';
 import type { Gap, GapContext } from '../../proxy/gap';
-import { grantOf } from './grant';
-import type { DataCellsFilters } from './filter-store';
-import type { GrantStore } from './grant-store';
-import {
-  refuseUnknownPrincipal,
-  refuseUnknownTarget,
-  refuseUnregisteredLocation,
-} from './refusals';
+import type { Place } from '../../proxy/moto-client';
 import type { AwsRequest, Json } from '../../proxy/request';
+import type { DataCellsFilters } from './filters';
+import { grantOf } from './grant';
+import type { GrantStore } from './grant-store';
+import { refuseUnknownPrincipal, refuseUnknownTarget, refuseUnregisteredLocation } from './refusals';
 
 const OPERATIONS = new Set([
   'GrantPermissions',

@@ -1,6 +1,7 @@
 import { AwsError } from '../../proxy/answer';
-import { tagged, type MotoClient, type Place } from '../../proxy/moto-client';
+import type { MotoClient, Place } from '../../proxy/moto-client';
 import type { Json } from '../../proxy/request';
+import { tagged } from '../../proxy/xml';
 
 /** Refuses a principal of this account that does not exist, as AWS does. */
 export async function refuseUnknownPrincipal(

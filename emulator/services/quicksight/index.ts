@@ -1,12 +1,19 @@
 import { AwsError, errorAnswer, jsonAnswer, type Answer } from '../../proxy/answer';
-import type { Place } from '../../proxy/moto-client';
 import type { Gap, GapContext } from '../../proxy/gap';
+import { MotoClient, type Place } from '../../proxy/moto-client';
 import type { AwsRequest, Json } from '../../proxy/request';
+import type { Sandbox } from '../../sandbox';
+import type { Service } from '../service';
 
 const PATH = /^\/account\/(\d{12})$/;
 
+/** QuickSight: who has subscribed to it. */
+export function quickSight(context: GapContext): Service {
+  return { name: 'quicksight', gaps: [quickSightSubscription(context)] };
+}
+
 /** moto knows nothing of who has subscribed to QuickSight: one subscription for an account in all regions. */
-export function quickSightSubscription(context: GapContext): Gap {
+function quickSightSubscription(context: GapContext): Gap {
   const subscriptions = new Map<string, Json>();
   return {
     name: 'quicksight-subscription',
@@ -52,4 +59,27 @@ function answerTo(subscriptions: Map<string, Json>, place: Place, request: AwsRe
     return jsonAnswer({ Status: 200 });
   }
   return jsonAnswer({ AccountInfo: subscription, Status: 200 });
+}
+
+/** A subscription to QuickSight; accounts have none until one is made. */
+export interface QuickSightSubscription {
+  /** @default the sandbox's own */
+  readonly account?: string;
+  /** @default ENTERPRISE */
+  readonly edition?: 'STANDARD' | 'ENTERPRISE' | 'ENTERPRISE_AND_Q';
+}
+
+/** Subscribes an account to QuickSight. */
+export async function subscribeQuickSight(
+  sandbox: Sandbox,
+  { account = sandbox.account, edition = 'ENTERPRISE' }: QuickSightSubscription = {},
+): Promise<void> {
+  const gateway = new MotoClient(Number(new URL(sandbox.proxyUrl).port));
+  const place = { account, region: sandbox.region };
+  await gateway.get(place, 'quicksight', `/account/${account}`, 'POST', {
+    AccountName: `sandbox-${account}`,
+    AuthenticationMethod: 'IAM_AND_QUICKSIGHT',
+    Edition: edition,
+    NotificationEmail: 'data@example.com',
+  });
 }

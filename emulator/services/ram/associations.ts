@@ -1,6 +1,6 @@
 import { AwsError, jsonAnswer, type Answer } from '../../proxy/answer';
-import type { Place } from '../../proxy/moto-client';
 import type { Gap, GapContext, Holding } from '../../proxy/gap';
+import type { Place } from '../../proxy/moto-client';
 import { Placed } from '../../proxy/placed';
 import type { Json } from '../../proxy/request';
 

@@ -1,8 +1,15 @@
 import { createHash } from 'node:crypto';
 import { jsonAnswer } from '../../proxy/answer';
 import type { Gap, GapContext } from '../../proxy/gap';
-import type { GrantStore } from '../lakeformation/grant-store';
 import type { Json } from '../../proxy/request';
+import type { GrantStore } from '../lakeformation/grant-store';
+
+interface Tag {
+  readonly key: string;
+  readonly value: string;
+}
+
+const PATHS = ['/createresourceshare', '/getresourceshares', '/tagresource', '/untagresource'];
 
 /**
  * moto cannot tell what other accounts share. Known here are the shares that Lake Formation makes by itself for
@@ -47,4 +54,59 @@ function shareOf(owner: string, account: string, region: string): Json {
 /** The account of a principal, which is an account itself or an ARN. */
 function accountOf(principal: string): string {
   return principal.split(':')[4] ?? principal;
+}
+
+/**
+ * moto has no invitations to a resource share. Here, as between accounts of one organization with sharing
+ * switched on, nobody needs one.
+ */
+export const ramInvitations: Gap = {
+  name: 'ram-invitations',
+  matches: (request) => request.service === 'ram' && request.path === '/getresourceshareinvitations',
+  handle: () => Promise.resolve(jsonAnswer({ resourceShareInvitations: [] })),
+};
+
+/** moto drops the tags of resource shares. */
+export function ramTags(): Gap {
+  const tags = new Map<string, Tag[]>();
+  const without = (arn: string, keys: readonly string[]): Tag[] =>
+    (tags.get(arn) ?? []).filter((tag) => !keys.includes(tag.key));
+  return {
+    name: 'ram-tags',
+    matches: (request) => request.service === 'ram' && PATHS.includes(request.path),
+    async handle(request, forward) {
+      const body = request.json();
+      const arn = String(body['resourceShareArn']);
+      const added = (body['tags'] ?? []) as Tag[];
+      switch (request.path) {
+        case '/tagresource':
+          tags.set(arn, [
+            ...without(
+              arn,
+              added.map((tag) => tag.key),
+            ),
+            ...added,
+          ]);
+          return jsonAnswer({});
+        case '/untagresource':
+          tags.set(arn, without(arn, (body['tagKeys'] ?? []) as string[]));
+          return jsonAnswer({});
+        default: {
+          const answer = await forward(request);
+          if (answer.status >= 300) return answer;
+          const told = JSON.parse(answer.body.toString()) as {
+            resourceShare?: Json;
+            resourceShares?: Json[];
+          };
+          if (told.resourceShare) tags.set(String(told.resourceShare['resourceShareArn']), added);
+          const complete = (share: Json): Json => ({
+            ...share,
+            tags: tags.get(String(share['resourceShareArn'])) ?? [],
+          });
+          if (told.resourceShare) return jsonAnswer({ resourceShare: complete(told.resourceShare) });
+          return jsonAnswer({ resourceShares: (told.resourceShares ?? []).map(complete) });
+        }
+      }
+    },
+  };
 }

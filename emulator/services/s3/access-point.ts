@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto';
-import { escapeXml } from '../../proxy/answer';
 import type { Place } from '../../proxy/moto-client';
-import { childText, elementsAt, parseXml, type XmlElement } from '../../proxy/xml';
+import { childText, elementsAt, type XmlContent, type XmlElement } from '../../proxy/xml';
+import { sentXml } from './refusals';
 
-const BLOCKS = ['BlockPublicAcls', 'IgnorePublicAcls', 'BlockPublicPolicy', 'RestrictPublicBuckets'] as const;
+type Block = 'BlockPublicAcls' | 'IgnorePublicAcls' | 'BlockPublicPolicy' | 'RestrictPublicBuckets';
 
 /** An access point of a bucket. */
 export interface AccessPoint {
@@ -14,13 +14,13 @@ export interface AccessPoint {
   readonly bucketAccount: string;
   readonly vpcId: string;
   readonly created: string;
-  readonly blocks: Readonly<Record<(typeof BLOCKS)[number], boolean>>;
+  readonly blocks: Readonly<Record<Block, boolean>>;
   readonly policy?: string;
 }
 
 /** An access point as it was asked for. */
 export function accessPointIn(text: string, name: string, place: Place): AccessPoint {
-  const asked = elementsAt(parseXml(text), ['CreateAccessPointRequest'])[0] ?? parseXml('');
+  const asked = sentXml(text, 'CreateAccessPointRequest');
   const blocks = elementsAt(asked, ['PublicAccessBlockConfiguration'])[0];
   return {
     name,
@@ -40,34 +40,32 @@ export function accessPointIn(text: string, name: string, place: Place): AccessP
 }
 
 /** An access point as a list shows it. */
-export function summaryXml(point: AccessPoint): string {
-  const vpc = point.vpcId ? `<VpcConfiguration><VpcId>${point.vpcId}</VpcId></VpcConfiguration>` : '';
-  return [
-    `<Name>${point.name}</Name><NetworkOrigin>${point.vpcId ? 'VPC' : 'Internet'}</NetworkOrigin>${vpc}`,
-    `<Bucket>${point.bucket}</Bucket><BucketAccountId>${point.bucketAccount}</BucketAccountId>`,
-    `<AccessPointArn>${point.arn}</AccessPointArn><Alias>${point.alias}</Alias>`,
-  ].join('');
+export function summaryOf(point: AccessPoint): { readonly [name: string]: XmlContent | undefined } {
+  const { name, vpcId, bucket, bucketAccount, arn, alias } = point;
+  return {
+    Name: name,
+    NetworkOrigin: vpcId ? 'VPC' : 'Internet',
+    VpcConfiguration: vpcId ? { VpcId: vpcId } : undefined,
+    Bucket: bucket,
+    BucketAccountId: bucketAccount,
+    AccessPointArn: arn,
+    Alias: alias,
+  };
 }
 
 /** An access point as its description shows it. */
-export function descriptionXml(point: AccessPoint, region: string): string {
-  const blocks = BLOCKS.map((name) => `<${name}>${String(point.blocks[name])}</${name}>`).join('');
-  const endpoint = `<entry><key>ipv4</key><value>s3-accesspoint.${region}.amazonaws.com</value></entry>`;
-  return [
-    summaryXml(point),
-    `<PublicAccessBlockConfiguration>${blocks}</PublicAccessBlockConfiguration>`,
-    `<CreationDate>${point.created}</CreationDate><Endpoints>${endpoint}</Endpoints>`,
-  ].join('');
+export function descriptionOf(point: AccessPoint, region: string): XmlContent {
+  return {
+    ...summaryOf(point),
+    PublicAccessBlockConfiguration: point.blocks,
+    CreationDate: point.created,
+    Endpoints: { entry: { key: 'ipv4', value: `s3-accesspoint.${region}.amazonaws.com` } },
+  };
 }
 
 /** The policy out of a request that sets it. */
 export function policyIn(text: string): string {
-  return elementsAt(parseXml(text), ['Policy'])[0]?.text ?? '';
-}
-
-/** A policy as XML. */
-export function policyXml(policy: string): string {
-  return `<Policy>${escapeXml(policy)}</Policy>`;
+  return childText(sentXml(text, 'PutAccessPointPolicyRequest'), 'Policy');
 }
 
 function isBlocked(blocks: XmlElement | undefined, name: string): boolean {

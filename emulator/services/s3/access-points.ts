@@ -1,19 +1,12 @@
-import { AwsError, errorAnswer, xmlAnswer, type Answer } from '../../proxy/answer';
-import type { Place } from '../../proxy/moto-client';
+import { AwsError, emptyAnswer, errorAnswer, xmlAnswer, type Answer } from '../../proxy/answer';
+import { addressed, removesBucket } from '../../proxy/bucket';
 import type { Forward, Gap, GapContext } from '../../proxy/gap';
+import type { Place } from '../../proxy/moto-client';
 import { Placed } from '../../proxy/placed';
 import type { AwsRequest } from '../../proxy/request';
-import {
-  accessPointIn,
-  descriptionXml,
-  policyIn,
-  policyXml,
-  summaryXml,
-  type AccessPoint,
-} from './access-point';
+import { accessPointIn, descriptionOf, policyIn, summaryOf, type AccessPoint } from './access-point';
 import { isPublic, refuseWrongPolicy } from './access-point-policy';
-import { addressed, removesBucket } from '../../proxy/bucket';
-import { refuseUnknownBucket } from './bucket-exists';
+import { refuseUnknownBucket } from './refusals';
 
 const PATH = /^\/v20180820\/accesspoint(?:\/([^/]+)(?:\/(policy|policyStatus))?)?$/;
 
@@ -70,16 +63,16 @@ async function answerTo(
       throw new AwsError('AccessPointAlreadyOwnedByYou', what, 409);
     }
     store.set(place, name, point);
-    return told('CreateAccessPointResult', summaryXml(point));
+    return xmlAnswer('CreateAccessPointResult', summaryOf(point));
   }
   const point = store.get(place, name);
   if (!point) throw new AwsError('NoSuchAccessPoint', 'The specified accesspoint does not exist', 404);
   if (part) return policyAnswer(store, place, point, request.method, part, text);
   if (request.method === 'DELETE') {
     store.delete(place, name);
-    return nothing();
+    return emptyAnswer();
   }
-  return told('GetAccessPointResult', descriptionXml(point, place.region));
+  return xmlAnswer('GetAccessPointResult', descriptionOf(point, place.region));
 }
 
 function policyAnswer(
@@ -94,7 +87,7 @@ function policyAnswer(
     const policy = policyIn(text);
     refuseWrongPolicy(point, policy);
     store.set(place, point.name, { ...point, policy });
-    return told('PutAccessPointPolicyResult', '');
+    return xmlAnswer('PutAccessPointPolicyResult', '');
   }
   if (point.policy === undefined) {
     throw new AwsError('NoSuchAccessPointPolicy', 'The specified accesspoint policy does not exist', 404);
@@ -102,23 +95,14 @@ function policyAnswer(
   if (method === 'DELETE') {
     const { policy: _policy, ...rest } = point;
     store.set(place, point.name, rest);
-    return nothing();
+    return emptyAnswer();
   }
-  if (part === 'policy') return told('GetAccessPointPolicyResult', policyXml(point.policy));
-  const status = `<PolicyStatus><IsPublic>${String(isPublic(point.policy))}</IsPublic></PolicyStatus>`;
-  return told('GetAccessPointPolicyStatusResult', status);
+  if (part === 'policy') return xmlAnswer('GetAccessPointPolicyResult', { Policy: point.policy });
+  const PolicyStatus = { IsPublic: isPublic(point.policy) };
+  return xmlAnswer('GetAccessPointPolicyStatusResult', { PolicyStatus });
 }
 
 function list(store: Placed<AccessPoint>, place: Place, bucket: string | null): Answer {
   const points = store.at(place).filter((point) => !bucket || point.bucket === bucket);
-  const entries = points.map((point) => `<AccessPoint>${summaryXml(point)}</AccessPoint>`).join('');
-  return told('ListAccessPointsResult', `<AccessPointList>${entries}</AccessPointList>`);
-}
-
-function told(element: string, content: string): Answer {
-  return xmlAnswer(`<?xml version="1.0" encoding="UTF-8"?>\n<${element}>${content}</${element}>`);
-}
-
-function nothing(): Answer {
-  return { status: 204, headers: {}, body: Buffer.alloc(0) };
+  return xmlAnswer('ListAccessPointsResult', { AccessPointList: { AccessPoint: points.map(summaryOf) } });
 }

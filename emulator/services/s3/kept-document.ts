@@ -1,15 +1,16 @@
-import { AwsError, type Answer } from '../../proxy/answer';
+import { AwsError, emptyAnswer, type Answer } from '../../proxy/answer';
+import { accountPrefix, addressed, removesBucket } from '../../proxy/bucket';
 import type { Gap, GapContext } from '../../proxy/gap';
 import type { AwsRequest } from '../../proxy/request';
-import { accountPrefix, addressed, removesBucket } from '../../proxy/bucket';
-import { refuseUnknownBucket } from './bucket-exists';
+import { refuseUnknownBucket, sentXml } from './refusals';
 
 /** A document of a bucket that is kept as it was sent. */
 export interface KeptDocument {
   readonly name: string;
   /** The part of the query that names it, as in `?policy`. */
   readonly subresource: string;
-  readonly contentType: string;
+  /** The element that it is, where it is XML; else it is JSON. */
+  readonly root?: string;
   /** True where a bucket has several of them, told apart by `?id`. */
   readonly byId?: boolean;
   /** The answer for a bucket without one: an error, or a document. */
@@ -17,7 +18,7 @@ export interface KeptDocument {
   /** A header that is kept with it and sent back. */
   readonly header?: { readonly name: string; readonly otherwise: string };
   /** Refuses what AWS would refuse. */
-  check?(text: string, request: AwsRequest): Promise<void> | void;
+  check?(text: string, request: AwsRequest, context: GapContext): Promise<void> | void;
 }
 
 interface Kept {
@@ -43,10 +44,10 @@ export function keptDocument(context: GapContext, document: KeptDocument): Gap {
       }
       await refuseUnknownBucket(context, request, bucket);
       const key = `${bucket}/${request.query.get('id') ?? ''}`;
-      if (request.method === 'PUT') return put(kept, key, document, request);
+      if (request.method === 'PUT') return put(kept, key, document, request, context);
       if (request.method === 'DELETE') {
         kept.delete(key);
-        return { status: 204, headers: {}, body: Buffer.alloc(0) };
+        return emptyAnswer();
       }
       return get(kept, key, document);
     },
@@ -58,9 +59,11 @@ async function put(
   key: string,
   document: KeptDocument,
   request: AwsRequest,
+  context: GapContext,
 ): Promise<Answer> {
   const text = (await request.read()).toString();
-  await document.check?.(text, request);
+  if (document.root !== undefined) sentXml(text, document.root);
+  await document.check?.(text, request, context);
   const header =
     document.header && String(request.headers[document.header.name] ?? document.header.otherwise);
   kept.set(key, header === undefined ? { text } : { text, header });
@@ -79,7 +82,7 @@ function answerWith(document: KeptDocument, header: string | undefined, text: st
   const extra = document.header && header !== undefined ? { [document.header.name]: header } : {};
   return {
     status: 200,
-    headers: { 'content-type': document.contentType, ...extra },
+    headers: { 'content-type': document.root ? 'application/xml' : 'application/json', ...extra },
     body: Buffer.from(text),
   };
 }

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { Place } from '../../proxy/moto-client';
 import type { Json } from '../../proxy/request';
-import type { Definition } from './entity';
+import type { Definition } from './store';
 
 /** A Studio domain. */
 export const domain: Definition = {

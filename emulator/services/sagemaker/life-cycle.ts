@@ -1,9 +1,8 @@
 import { jsonAnswer, type Answer } from '../../proxy/answer';
-import type { Place } from '../../proxy/moto-client';
 import type { Gap, GapContext, Holding } from '../../proxy/gap';
+import type { Place } from '../../proxy/moto-client';
 import type { AwsRequest, Json } from '../../proxy/request';
-import { now, tagMap, type Definition, type Entity } from './entity';
-import type { StudioStore } from './store';
+import { now, tagMap, type Definition, type Entity, type StudioStore } from './store';
 
 /** What one kind checks before it lets things happen. */
 export interface Rules {

@@ -2,10 +2,9 @@ import { AwsError, jsonAnswer } from '../../proxy/answer';
 import type { Gap, GapContext } from '../../proxy/gap';
 import { refuseUnknownPrincipal } from '../lakeformation/refusals';
 import { notebook } from './definitions';
-import type { Entity } from './entity';
 import { lifeCycle } from './life-cycle';
-import { refuseUnknownSubnets } from './subnets';
-import type { StudioStore } from './store';
+import { refuseUnknownSubnets } from './refusals';
+import type { Entity, StudioStore } from './store';
 
 const SWITCH = /^(Start|Stop)NotebookInstance$/;
 

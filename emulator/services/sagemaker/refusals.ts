@@ -1,7 +1,9 @@
 import { AwsError } from '../../proxy/answer';
+import type { GapContext } from '../../proxy/gap';
+import type { Place } from '../../proxy/moto-client';
 import type { Json } from '../../proxy/request';
-import type { Entity } from './entity';
-import type { StudioStore } from './store';
+import { EC2_VERSION } from '../ec2/inventory';
+import type { Entity, StudioStore } from './store';
 
 /** Refuses settings that name a lifecycle configuration which does not exist. */
 export function refuseUnknownScripts(store: StudioStore, body: Json): void {
@@ -22,4 +24,21 @@ export function refuseScriptInUse(store: StudioStore, script: Entity): void {
 function scriptsNamedIn(body: Json): string[] {
   const text = JSON.stringify(body);
   return [...text.matchAll(/"(arn:[^"]+:studio-lifecycle-config\/[^"]+)"/g)].map((match) => match[1] ?? '');
+}
+
+/** Refuses subnets that do not exist. */
+export async function refuseUnknownSubnets(
+  context: GapContext,
+  place: Place,
+  subnets: readonly string[],
+): Promise<void> {
+  if (subnets.length === 0) return;
+  const ids = Object.fromEntries(subnets.map((id, index) => [`SubnetId.${index + 1}`, id]));
+  await context.moto
+    .query(place, 'ec2', EC2_VERSION, { Action: 'DescribeSubnets', ...ids })
+    .catch((error: unknown) => {
+      throw error instanceof AwsError
+        ? new AwsError('ValidationException', `Invalid subnets: ${subnets.join(', ')}`)
+        : error;
+    });
 }

@@ -1,7 +1,44 @@
 import { AwsError } from '../../proxy/answer';
 import type { Place } from '../../proxy/moto-client';
 import type { Json } from '../../proxy/request';
-import type { Definition, Entity, Kind } from './entity';
+
+/** The Studio resources that the sandbox keeps itself. */
+export type Kind =
+  | 'Domain'
+  | 'UserProfile'
+  | 'Space'
+  | 'App'
+  | 'StudioLifecycleConfig'
+  | 'MlflowTrackingServer'
+  | 'NotebookInstance';
+
+/** One of them, with what was asked for and its tags. */
+export interface Entity {
+  readonly kind: Kind;
+  readonly place: Place;
+  readonly arn: string;
+  readonly body: Json;
+  readonly tags: Map<string, string>;
+}
+
+/** What is special to one kind. */
+export interface Definition {
+  readonly kind: Kind;
+  /** Which fields identify it, in calls that describe, update and delete. */
+  readonly keys: readonly string[];
+  /** What its list call wraps the entries in. */
+  readonly listedAs: string;
+  /** The ARN after the account, as in `user-profile/<domain>/<name>`. */
+  path(body: Json): string;
+  /** What the service adds at creation: ids, addresses, status. */
+  born(body: Json, place: Place): Json;
+  /** Answers create and update, given the whole entity. */
+  answer(body: Json): Json;
+  /** How it is said that there is none; as a missing resource, if not told otherwise. */
+  readonly missing?: { readonly code: string; readonly message: string };
+  /** Takes an update's arguments in. */
+  updated?(body: Json, change: Json): Json;
+}
 
 /** All Studio resources of one sandbox, by ARN. */
 export class StudioStore {
@@ -51,4 +88,20 @@ export class StudioStore {
       .join('/');
     throw new AwsError('ResourceNotFound', `${definition.kind} [${name}] does not exist.`);
   }
+}
+
+/** Tags as the API writes them. */
+export function tagList(tags: Map<string, string>): Json[] {
+  return [...tags].map(([Key, Value]) => ({ Key, Value }));
+}
+
+/** Tags as a map. */
+export function tagMap(tags: unknown): Map<string, string> {
+  const list = (tags ?? []) as { Key: string; Value: string }[];
+  return new Map(list.map(({ Key, Value }) => [Key, Value]));
+}
+
+/** The time, as SageMaker writes it. */
+export function now(): number {
+  return Date.now() / 1000;
 }

@@ -2,12 +2,22 @@ import { jsonAnswer } from '../../proxy/answer';
 import type { Gap, GapContext } from '../../proxy/gap';
 import { Placed } from '../../proxy/placed';
 import type { AwsRequest, Json } from '../../proxy/request';
+import { listing, type Service } from '../service';
 
 const OPERATIONS = ['CreateQueue', 'SetQueueAttributes', 'GetQueueAttributes', 'DeleteQueue'];
 const ALLOW = 'RedriveAllowPolicy';
 
+/** SQS: who may send dead letters, and where they go. */
+export function sqs(context: GapContext): Service {
+  return {
+    name: 'sqs',
+    gaps: [sqsRedrive(context)],
+    list: listing('sqs', { type: 'queue', target: 'AmazonSQS.ListQueues', list: 'QueueUrls' }),
+  };
+}
+
 /** moto forgets which queues may send their dead letters to a queue, and writes where they go with spaces. */
-export function sqsRedrive(context: GapContext): Gap {
+function sqsRedrive(context: GapContext): Gap {
   const policies = new Placed<string>();
   return {
     name: 'sqs-redrive',

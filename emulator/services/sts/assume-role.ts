@@ -1,7 +1,7 @@
 import { AwsError } from '../../proxy/answer';
-import { tagged } from '../../proxy/moto-client';
 import type { Gap, GapContext } from '../../proxy/gap';
 import type { AwsRequest } from '../../proxy/request';
+import { tagged } from '../../proxy/xml';
 import { trusts, type TrustPolicy } from './trust';
 
 const IAM_VERSION = '2010-05-08';

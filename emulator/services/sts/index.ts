@@ -1,11 +1,19 @@
 import { AwsError } from '../../proxy/answer';
-import { tagged } from '../../proxy/moto-client';
 import type { Gap, GapContext } from '../../proxy/gap';
+import { tagged } from '../../proxy/xml';
+import type { Service } from '../service';
+import { stsAssumeRole } from './assume-role';
 
 const HOUR = 3600;
 
+/** STS: roles are assumed by whom they trust, for as long as they say; sessions end by themselves. */
+export function sts(context: GapContext): Service {
+  // How long a session may last is asked of a role that is known to exist.
+  return { name: 'sts', gaps: [stsAssumeRole(context), stsDuration(context)] };
+}
+
 /** moto gives sessions of any length; AWS holds them to the role's longest, and to an hour from another role. */
-export function stsDuration(context: GapContext): Gap {
+function stsDuration(context: GapContext): Gap {
   return {
     name: 'sts-duration',
     matches: (request) => request.service === 'sts' && request.operation === 'AssumeRole',

@@ -1,5 +1,5 @@
-import type { Grant } from '../../emulator/services/lakeformation/grant';
-import { GrantStore } from '../../emulator/services/lakeformation/grant-store';
+import type { Grant } from '../../../../emulator/services/lakeformation/grant';
+import { GrantStore } from '../../../../emulator/services/lakeformation/grant-store';
 
 const place = { account: '111111111111', region: 'us-east-1' };
 const catalog = place.account;

@@ -1,4 +1,4 @@
-import { trusts } from '../../emulator/services/sts/trust';
+import { trusts } from '../../../../emulator/services/sts/trust';
 
 const user = { arn: 'arn:aws:iam::111111111111:user/someone' };
 const session = { arn: 'arn:aws:sts::111111111111:assumed-role/deployer/me' };

@@ -1,9 +1,21 @@
-import type { Holding } from '../../proxy/gap';
+import type { GapContext, Holding } from '../../proxy/gap';
 import { childText, elementsAt, parseXml } from '../../proxy/xml';
-import { regional, type Lister } from '../lister';
+import { regional, type Lister, type Service } from '../service';
+import { s3AccessPoints } from './access-points';
+import { s3Documents } from './documents';
+
+/** S3 and S3 Control: access points, and the documents of buckets as they were sent. */
+export function s3(context: GapContext): Service {
+  return {
+    name: 's3',
+    // A bucket with access points is kept before its documents are forgotten.
+    gaps: [s3AccessPoints(context), ...s3Documents(context)],
+    list: listS3,
+  };
+}
 
 /** Buckets with every version of their objects, and what S3 keeps per account. */
-export const listS3: Lister = async (moto, place) => {
+const listS3: Lister = async (moto, place) => {
   const found: Holding[] = [];
   for (const bucket of elementsAt(parseXml(await moto.get(place, 's3', '/')), ['Buckets', 'Bucket'])) {
     const name = childText(bucket, 'Name');
