@@ -1,6 +1,7 @@
 import { AwsError } from '../../proxy/answer';
 import type { Gap, GapContext, Holding } from '../../proxy/gap';
 import type { Json } from '../../proxy/request';
+import { regional } from '../service';
 import { app, domain, lifecycleConfig, space, trackingServer, userProfile } from './definitions';
 import { lifeCycle } from './life-cycle';
 import { refuseScriptInUse, refuseUnknownScripts, refuseUnknownSubnets } from './refusals';
@@ -28,7 +29,7 @@ export function sagemakerDomain(context: GapContext, store: StudioStore): Gap {
       leftFileSystems.push({
         service: 'efs',
         type: 'file-system',
-        id: String(entity.body['HomeEfsFileSystemId']),
+        id: regional(entity.place, String(entity.body['HomeEfsFileSystemId'])),
       });
     },
     inventory: () => leftFileSystems,

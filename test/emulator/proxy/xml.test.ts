@@ -47,7 +47,7 @@ const { tree } = fc.letrec<{ tree: XmlElement; children: XmlElement[] }>((tie) =
     .map(whole),
   children: fc.oneof(
     { depthSize: 'small' },
-    fc.constant([]),
+    fc.constant<XmlElement[]>([]),
     fc.array(tie('tree'), { minLength: 1, maxLength: 4 }),
   ),
 }));
