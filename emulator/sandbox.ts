@@ -2,7 +2,7 @@ import { findToolchain } from '../setup/toolchain';
 import { SANDBOX_HOST, sandboxVariables } from './environment';
 import { createSandboxUser } from './identities';
 import { startMoto } from './moto';
-import { startProxy } from './proxy';
+import { startProxy } from './proxy/server';
 import { Callers } from './proxy/callers';
 import type { Holding } from './proxy/gap';
 import { MotoClient, type Place } from './proxy/moto-client';

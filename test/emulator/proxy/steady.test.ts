@@ -1,6 +1,6 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { startProxy } from '../../../emulator/proxy';
+import { startProxy } from '../../../emulator/proxy/server';
 
 const authorization = 'AWS4-HMAC-SHA256 Credential=key/20260101/us-east-1/ssm/aws4_request';
 
