@@ -1,6 +1,5 @@
 import { findToolchain } from '../setup/toolchain';
 import { SANDBOX_HOST, sandboxVariables } from './environment';
-import { createSandboxUser } from './identities';
 import { startMoto } from './moto';
 import { startProxy } from './proxy/server';
 import { Callers } from './proxy/callers';
@@ -9,6 +8,7 @@ import { MotoClient, type Place } from './proxy/moto-client';
 import type { Call } from './proxy/request';
 import { allServices } from './services';
 import type { Service } from './services/service';
+import { createSandboxUser } from './user';
 
 /** An AWS of one's own: moto, the proxy that closes its gaps, and the variables that lead there. */
 export interface Sandbox {

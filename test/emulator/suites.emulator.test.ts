@@ -1,6 +1,6 @@
 import { keyVariables } from '../../emulator/environment';
-import { createSandboxUser } from '../../emulator/identities';
 import { startSandbox, type Sandbox } from '../../emulator/sandbox';
+import { createSandboxUser } from '../../emulator/user';
 import { proxySuite } from './proxy/proxy.suite';
 import { athenaSuite } from './services/athena/athena.suite';
 import { cloudtrailSuite } from './services/cloudtrail/trails.suite';

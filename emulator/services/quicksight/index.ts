@@ -2,7 +2,6 @@ import { AwsError, errorAnswer, jsonAnswer, type Answer } from '../../proxy/answ
 import type { Gap, GapContext } from '../../proxy/gap';
 import { MotoClient, type Place } from '../../proxy/moto-client';
 import type { AwsRequest, Json } from '../../proxy/request';
-import type { Sandbox } from '../../sandbox';
 import type { Service } from '../service';
 
 const PATH = /^\/account\/(\d{12})$/;
@@ -71,7 +70,7 @@ export interface QuickSightSubscription {
 
 /** Subscribes an account to QuickSight. */
 export async function subscribeQuickSight(
-  sandbox: Sandbox,
+  sandbox: Place & { readonly proxyUrl: string },
   { account = sandbox.account, edition = 'ENTERPRISE' }: QuickSightSubscription = {},
 ): Promise<void> {
   const gateway = new MotoClient(Number(new URL(sandbox.proxyUrl).port));

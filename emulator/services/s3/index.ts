@@ -8,7 +8,6 @@ import { s3Documents } from './documents';
 export function s3(context: GapContext): Service {
   return {
     name: 's3',
-    // A bucket with access points is kept before its documents are forgotten.
     gaps: [s3AccessPoints(context), ...s3Documents(context)],
     list: listS3,
   };
