@@ -9,7 +9,6 @@ import { ramForeignShares, ramInvitations, ramTags } from './shares';
 export function ram(context: GapContext, grants: GrantStore): Service {
   return {
     name: 'ram',
-    // Foreign shares are answered before tags, which are for one's own only.
     gaps: [ramAssociations(context), ramForeignShares(context, grants), ramInvitations, ramTags()],
     list: listShares,
   };
