@@ -1,21 +1,12 @@
-import { MotoClient, tagged, type Place } from './call';
 import { keyVariables, type Keys } from './environment';
+import { MotoClient } from './proxy/moto-client';
 import { allowAssume, createRole, deleteRole } from './roles';
 import type { Sandbox } from './sandbox';
+import { keysIn } from './user';
 
 const IAM_VERSION = '2010-05-08';
 const STS_VERSION = '2011-06-15';
 const ADMINISTRATOR = 'arn:aws:iam::aws:policy/AdministratorAccess';
-const USER = 'terralake-sandbox';
-
-/** Makes the user whose keys the sandbox hands out. */
-export async function createSandboxUser(moto: MotoClient, place: Place): Promise<Keys> {
-  const iam = (parameters: Record<string, string>): Promise<string> =>
-    moto.query(place, 'iam', IAM_VERSION, { ...parameters, UserName: USER });
-  await iam({ Action: 'CreateUser' });
-  await iam({ Action: 'AttachUserPolicy', PolicyArn: ADMINISTRATOR });
-  return keysIn(await iam({ Action: 'CreateAccessKey' }));
-}
 
 /** Where a deploy role is made, and whom it trusts. */
 export interface DeployRoleOptions {
@@ -71,13 +62,4 @@ export async function assumedEnv(
   sessionName: string,
 ): Promise<Record<string, string>> {
   return { ...sandbox.env, ...keyVariables(await assumeRole(sandbox, roleArn, sessionName)) };
-}
-
-function keysIn(answer: string): Keys {
-  const sessionToken = tagged(answer, 'SessionToken')[0];
-  return {
-    accessKeyId: tagged(answer, 'AccessKeyId')[0] ?? '',
-    secretAccessKey: tagged(answer, 'SecretAccessKey')[0] ?? '',
-    ...(sessionToken ? { sessionToken } : {}),
-  };
 }

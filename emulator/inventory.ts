@@ -1,17 +1,9 @@
-import type { Place } from './call';
-import type { Holding } from './gap';
-import { listEc2 } from './inventory/ec2';
-import { listGlue } from './inventory/glue';
-import { listIam } from './inventory/iam';
-import { listJsonServices } from './inventory/json-services';
-import { listKms } from './inventory/kms';
-import type { Lister } from './inventory/lister';
-import { listEfs, listLakeFormation, listLambda, listRam, listSns } from './inventory/others';
-import { listS3 } from './inventory/s3';
-import { unlisted } from './inventory/unlisted';
+import type { Holding } from './proxy/gap';
+import type { Place } from './proxy/moto-client';
+import type { Call } from './proxy/request';
 import type { Sandbox } from './sandbox';
 
-export type { Holding } from './gap';
+export type { Holding } from './proxy/gap';
 
 /** What came and what went between two inventories. */
 export interface InventoryDifference {
@@ -19,19 +11,9 @@ export interface InventoryDifference {
   readonly removed: Holding[];
 }
 
-const LISTERS: readonly Lister[] = [
-  listEc2,
-  listEfs,
-  listGlue,
-  listIam,
-  listJsonServices,
-  listKms,
-  listLakeFormation,
-  listLambda,
-  listRam,
-  listS3,
-  listSns,
-];
+const MAKES = /^(Create|Put|Register|Run|Start|Import|Allocate|Publish|Enable|Associate|POST |PUT )/;
+/** Reading needs no list. */
+const READERS = ['tagging', 'moto'];
 
 /**
  * Everything that exists in the sandbox, in every account and region that was called, in a fixed order.
@@ -39,7 +21,7 @@ const LISTERS: readonly Lister[] = [
  * Left out: keys that wait for their deletion, Lake Formation's settings, and default networks.
  */
 export async function inventory(sandbox: Sandbox, others: readonly Place[] = []): Promise<Holding[]> {
-  const found = [...sandbox.held(), ...unlisted(sandbox.calls)];
+  const found = [...sandbox.held(), ...unlisted(sandbox)];
   for (const place of [...(await sandbox.places()), ...others])
     found.push(...(await inventoryAt(sandbox, place)));
   const byText = new Map(found.map((holding) => [textOf(holding), holding]));
@@ -57,8 +39,20 @@ export function diffInventory(before: readonly Holding[], after: readonly Holdin
 
 /** What stands in one account and region; what has no region, such as IAM, is in all of its account. */
 export async function inventoryAt(sandbox: Sandbox, place: Place): Promise<Holding[]> {
-  const lists = await Promise.all(LISTERS.map((list) => list(sandbox.moto, place)));
+  const lists = await Promise.all(sandbox.services.map(({ list }) => list?.(sandbox.moto, place) ?? []));
   return lists.flat();
+}
+
+/**
+ * Services that were asked to make something but are not known: an inventory without them would call an
+ * account clean that is not.
+ */
+function unlisted({ calls, services }: Sandbox): Holding[] {
+  const known = new Set([...services.map(({ name }) => name), ...READERS]);
+  const isMaking = ({ service, operation }: Call): boolean => !known.has(service) && MAKES.test(operation);
+  return calls
+    .filter(isMaking)
+    .map(({ service, operation }) => ({ service, type: 'unlisted', id: operation }));
 }
 
 function textOf({ service, type, id }: Holding): string {

@@ -1,4 +1,4 @@
-import { tagged } from './call';
+import { tagged } from './proxy/xml';
 import type { Sandbox } from './sandbox';
 
 const IAM_VERSION = '2010-05-08';

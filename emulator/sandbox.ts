@@ -1,13 +1,14 @@
 import { findToolchain } from '../setup/toolchain';
-import { Callers } from './callers';
-import { MotoClient, type Place } from './call';
-import { sandboxVariables } from './environment';
-import { allGaps } from './gaps';
-import type { Holding } from './gap';
-import { createSandboxUser } from './identities';
+import { SANDBOX_HOST, sandboxVariables } from './environment';
 import { startMoto } from './moto';
-import { SANDBOX_HOST } from './host';
-import { startProxy, type Call } from './proxy';
+import { startProxy } from './proxy/server';
+import { Callers } from './proxy/callers';
+import type { Holding } from './proxy/gap';
+import { MotoClient, type Place } from './proxy/moto-client';
+import type { Call } from './proxy/request';
+import { allServices } from './services';
+import type { Service } from './services/service';
+import { createSandboxUser } from './user';
 
 /** An AWS of one's own: moto, the proxy that closes its gaps, and the variables that lead there. */
 export interface Sandbox {
@@ -23,6 +24,7 @@ export interface Sandbox {
   /** Every call so far. */
   readonly calls: readonly Call[];
   readonly moto: MotoClient;
+  readonly services: readonly Service[];
   /** Every account and region that was called so far, the sandbox's own first. */
   places(): Promise<Place[]>;
   /** What the gaps keep themselves. */
@@ -54,11 +56,12 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   try {
     const moto = new MotoClient(server.port);
     const callers = new Callers(moto);
-    const gaps = allGaps({
+    const services = allServices({
       moto,
       place: (request) => callers.place(request),
       caller: (request) => callers.caller(request),
     });
+    const gaps = services.flatMap((service) => service.gaps ?? []);
     const keys = await createSandboxUser(moto, { account, region });
     const proxy = await startProxy(server.port, gaps, options.port);
     const proxyUrl = `http://127.0.0.1:${proxy.port}`;
@@ -71,6 +74,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
       env: { ...toolchain.env, ...sandboxVariables(proxyUrl, region, keys) },
       calls: proxy.calls,
       moto,
+      services,
       places: () => callers.placesOf(proxy.calls, { account, region }),
       held: () => gaps.flatMap((gap) => gap.inventory?.() ?? []),
       stop: async () => {

@@ -1,4 +1,4 @@
-import { SANDBOX_HOST } from '../../emulator/host';
+import { SANDBOX_HOST } from '../../emulator/environment';
 
 /** The rehearsal's host is a name that its proxy alone knows, and the SDK knows no proxy: the proxy answers itself. */
 export function endpointOf(environment: Readonly<Record<string, string | undefined>>): string | undefined {

@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse, stringify } from 'yaml';
 import { createDeployRole } from '../../emulator/identities';
-import { subscribeQuickSight } from '../../emulator/quicksight';
+import { subscribeQuickSight } from '../../emulator/services/quicksight';
 import { organizationTeams } from '../modules/environment/setting';
 import { rehearse, worked, type Rehearsal, type Run } from '../support/rehearsal';
 

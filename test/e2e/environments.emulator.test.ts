@@ -14,10 +14,11 @@ import { modelOfStacks } from '../../access/stacks/model';
 import { readStacks } from '../../access/stacks/stack-source';
 import { asRole, asUser } from '../../cli/demo/clients';
 import { synthesize } from '../../core/synthesize';
-import { tagged } from '../../emulator/call';
 import { diffInventory, inventory, type Holding } from '../../emulator/inventory';
+import { tagged } from '../../emulator/proxy/xml';
 import { allowAssume, createRole, deleteRole } from '../../emulator/roles';
 import type { Sandbox } from '../../emulator/sandbox';
+import { unknownModels } from '../emulator/models';
 import { rehearse, worked, type Rehearsal } from '../support/rehearsal';
 
 const example = resolve(__dirname, '../../configs/teams_and_environments');
@@ -191,6 +192,12 @@ describe('two environments in two accounts', () => {
     }[];
     for (const stack of stacks) expect(stack).toMatchObject({ add: 0, change: 0, destroy: 0 });
     expect(stacks.map(({ stack }) => stack)).toEqual(['finance-dev', 'research-dev']);
+  });
+
+  test('what stands is in the inventory, and moto made nothing that it does not know', async () => {
+    const { added } = diffInventory(before, await inventory(rehearsal.sandbox, [finance, research]));
+    expect([...new Set(added.map(({ service, type }) => `${service} ${type}`))].sort()).toMatchSnapshot();
+    expect(await unknownModels(rehearsal.sandbox)).toEqual([]);
   });
 
   test('after the owner consented: those with whom is shared read, until it ends, and nobody else', async () => {

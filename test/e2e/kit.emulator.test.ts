@@ -30,6 +30,7 @@ import { loadPlatform } from '../../core/config/load';
 import { synthesize } from '../../core/synthesize';
 import { diffInventory, inventory, type Holding } from '../../emulator/inventory';
 import type { Sandbox } from '../../emulator/sandbox';
+import { unknownModels } from '../emulator/models';
 import { rehearse, worked, type Rehearsal } from '../support/rehearsal';
 import { temporary } from '../support/synth';
 import { tagsByService } from '../support/tags';
@@ -76,6 +77,12 @@ describe('the starter kit on the emulator, with its state in S3', () => {
     const plans = JSON.parse(stdout) as { stack: string; add: number; change: number; destroy: number }[];
     expect(plans.map(({ stack }) => stack).sort()).toEqual([...stacks].sort());
     for (const { add, change, destroy } of plans) expect([add, change, destroy]).toEqual([0, 0, 0]);
+  });
+
+  test('what stands is in the inventory, and moto made nothing that it does not know', async () => {
+    const { added } = diffInventory(before, await inventory(rehearsal.sandbox));
+    expect([...new Set(added.map(({ service, type }) => `${service} ${type}`))].sort()).toMatchSnapshot();
+    expect(await unknownModels(rehearsal.sandbox)).toEqual([]);
   });
 
   test('every published parameter exists', async () => {

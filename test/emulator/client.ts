@@ -1,4 +1,5 @@
-import { MotoClient, type Place } from '../../emulator/call';
+import { MotoClient, type Place } from '../../emulator/proxy/moto-client';
+import type { Json } from '../../emulator/proxy/request';
 import type { Sandbox } from '../../emulator/sandbox';
 
 /** What every client of the AWS SDK is made with to reach a sandbox. */
@@ -19,6 +20,18 @@ export function sdk(sandbox: Sandbox, environment = sandbox.env) {
 /** Calls through the proxy, for services that the tests have no SDK client of. */
 export function gateway(sandbox: Sandbox): MotoClient {
   return new MotoClient(Number(new URL(sandbox.proxyUrl).port), sandbox.env['AWS_ACCESS_KEY_ID']);
+}
+
+/** The operations of a JSON service, called through the proxy. */
+export function operations(sandbox: () => Sandbox, service: string, prefix: string) {
+  return (operation: string, body: Json): Promise<Json> =>
+    gateway(sandbox()).json(home(sandbox()), service, `${prefix}.${operation}`, body);
+}
+
+/** The calls of a REST service that takes and answers JSON, through the proxy. */
+export function posts(sandbox: () => Sandbox, service: string) {
+  return async (path: string, body: Json): Promise<Json> =>
+    JSON.parse((await gateway(sandbox()).get(home(sandbox()), service, path, 'POST', body)) || '{}') as Json;
 }
 
 /** Where the sandbox's own account is. */

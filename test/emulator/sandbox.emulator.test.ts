@@ -1,7 +1,9 @@
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { CreateBucketCommand, PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
+import { assumeRole } from '../../emulator/identities';
 import { diffInventory, inventory } from '../../emulator/inventory';
+import { allowAssume, createRole, deleteRole } from '../../emulator/roles';
 import { startSandbox, type Sandbox } from '../../emulator/sandbox';
 import { gateway, home, sdk } from './client';
 
@@ -74,4 +76,26 @@ test('moto ends with the process that started it, even if that is killed', async
     isUp = await answers();
   }
   expect(isUp).toBe(false);
+});
+
+test('a role stands in any account, and is assumed by whom it trusts', async () => {
+  const other = { account: '222222222222', region: 'us-east-1' };
+  const before = await inventory(sandbox, [other]);
+  const user = `arn:aws:iam::${sandbox.account}:root`;
+  const arn = await createRole(sandbox, {
+    name: 'reporting',
+    account: other.account,
+    path: '/people/',
+    trust: [allowAssume(user)],
+    inlinePolicies: { read: [{ Effect: 'Allow', Action: 's3:GetObject', Resource: '*' }] },
+    managedPolicies: ['arn:aws:iam::aws:policy/AmazonAthenaFullAccess'],
+    tags: { Team: 'Analysts' },
+  });
+  expect(arn).toBe('arn:aws:iam::222222222222:role/people/reporting');
+  expect(diffInventory(before, await inventory(sandbox, [other])).added).toHaveLength(3);
+  expect((await assumeRole(sandbox, arn, 'me')).sessionToken).toBeTruthy();
+  const closed = await createRole(sandbox, { name: 'closed', account: other.account });
+  await expect(assumeRole(sandbox, closed, 'me')).rejects.toMatchObject({ code: 'AccessDenied' });
+  await deleteRole(sandbox, 'closed', other.account);
+  await expect(assumeRole(sandbox, closed, 'me')).rejects.toMatchObject({ code: 'AccessDenied' });
 });

@@ -1,7 +1,7 @@
 import { readLive } from '../../../access/live/read';
 import type { AccessModel } from '../../../access/model/model';
-import { AwsError } from '../../../emulator/answer';
-import { startProxy, type Proxy } from '../../../emulator/proxy';
+import { AwsError } from '../../../emulator/proxy/answer';
+import { startProxy, type Proxy } from '../../../emulator/proxy/server';
 import { startSandbox, type Sandbox } from '../../../emulator/sandbox';
 import { sdk } from '../../emulator/client';
 import { line } from './expected';

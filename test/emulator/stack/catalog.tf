@@ -1,16 +1,3 @@
-resource "aws_glue_data_catalog_encryption_settings" "account" {
-  data_catalog_encryption_settings {
-    connection_password_encryption {
-      return_connection_password_encrypted = true
-      aws_kms_key_id                       = aws_kms_key.lake.arn
-    }
-    encryption_at_rest {
-      catalog_encryption_mode = "SSE-KMS"
-      sse_aws_kms_key_id      = aws_kms_key.lake.arn
-    }
-  }
-}
-
 resource "aws_glue_resource_policy" "account" {
   enable_hybrid = "TRUE"
   policy = jsonencode({
@@ -22,24 +9,6 @@ resource "aws_glue_resource_policy" "account" {
       Resource  = ["arn:aws:glue:${local.region}:${local.account}:*"]
     }]
   })
-}
-
-resource "aws_glue_security_configuration" "project" {
-  name = "acme-project"
-  encryption_configuration {
-    cloudwatch_encryption {
-      cloudwatch_encryption_mode = "SSE-KMS"
-      kms_key_arn                = aws_kms_key.lake.arn
-    }
-    job_bookmarks_encryption {
-      job_bookmarks_encryption_mode = "CSE-KMS"
-      kms_key_arn                   = aws_kms_key.lake.arn
-    }
-    s3_encryption {
-      s3_encryption_mode = "SSE-KMS"
-      kms_key_arn        = aws_kms_key.lake.arn
-    }
-  }
 }
 
 resource "aws_glue_catalog_database" "sales" {
@@ -62,9 +31,9 @@ resource "aws_glue_catalog_table" "orders" {
   database_name = aws_glue_catalog_database.sales.name
   table_type    = "EXTERNAL_TABLE"
   parameters = {
-    classification         = "csv"
-    "projection.enabled"   = "false"
-    EXTERNAL               = "TRUE"
+    classification           = "csv"
+    "projection.enabled"     = "false"
+    EXTERNAL                 = "TRUE"
     "skip.header.line.count" = "1"
   }
   partition_keys {
@@ -156,15 +125,14 @@ resource "aws_glue_classifier" "xml" {
 }
 
 resource "aws_glue_crawler" "everything" {
-  name                   = "acme-sales"
-  description            = "Sales data"
-  role                   = aws_iam_role.data_admin.arn
-  database_name          = aws_glue_catalog_database.sales.name
-  security_configuration = aws_glue_security_configuration.project.name
-  classifiers            = [aws_glue_classifier.csv.name]
-  schedule               = "cron(0 1 * * ? *)"
-  table_prefix           = "raw_"
-  configuration          = jsonencode({ Version = 1.0, Grouping = { TableGroupingPolicy = "CombineCompatibleSchemas" } })
+  name          = "acme-sales"
+  description   = "Sales data"
+  role          = aws_iam_role.data_admin.arn
+  database_name = aws_glue_catalog_database.sales.name
+  classifiers   = [aws_glue_classifier.csv.name]
+  schedule      = "cron(0 1 * * ? *)"
+  table_prefix  = "raw_"
+  configuration = jsonencode({ Version = 1.0, Grouping = { TableGroupingPolicy = "CombineCompatibleSchemas" } })
 
   s3_target {
     path            = "s3://${aws_s3_bucket.lake.id}/data/sales"

@@ -58,25 +58,6 @@ resource "aws_iam_policy" "use_lake" {
   })
 }
 
-resource "aws_iam_role_policy_attachment" "use_lake" {
-  role       = aws_iam_role.data_admin.name
-  policy_arn = aws_iam_policy.use_lake.arn
-}
-
-resource "aws_iam_role_policy_attachment" "managed" {
-  role       = aws_iam_role.data_admin.name
-  policy_arn = "arn:aws:iam::aws:policy/service-role/AWSGlueServiceRole"
-}
-
-resource "aws_iam_role_policy" "inline" {
-  name = "inline"
-  role = aws_iam_role.data_admin.name
-  policy = jsonencode({
-    Version   = "2012-10-17"
-    Statement = [{ Effect = "Allow", Action = "athena:GetWorkGroup", Resource = "*" }]
-  })
-}
-
 data "aws_iam_role" "data_admin" {
   name = aws_iam_role.data_admin.name
 }
@@ -89,12 +70,6 @@ data "aws_iam_policy" "managed" {
   name = "AmazonAthenaFullAccess"
 }
 
-resource "aws_ssm_parameter" "role_id" {
-  name  = "/acme/shared/generated-role/data-admin/id"
-  type  = "String"
-  value = aws_iam_role.data_admin.unique_id
-}
-
 resource "aws_ssm_parameter" "long" {
   name  = "/acme/shared/long"
   type  = "String"
@@ -102,6 +77,3 @@ resource "aws_ssm_parameter" "long" {
   value = join("", [for i in range(500) : "0123456789"])
 }
 
-data "aws_ssm_parameter" "role_id" {
-  name = aws_ssm_parameter.role_id.name
-}

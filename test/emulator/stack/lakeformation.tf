@@ -10,34 +10,11 @@ resource "aws_lakeformation_data_lake_settings" "account" {
   parameters                            = { CROSS_ACCOUNT_VERSION = "4" }
 }
 
-resource "aws_lakeformation_resource" "sales" {
-  arn      = "${aws_s3_bucket.lake.arn}/data"
-  role_arn = aws_iam_role.data_admin.arn
-}
-
 resource "aws_lakeformation_resource" "hybrid" {
   arn                     = "${aws_s3_bucket.lake.arn}/hybrid"
   role_arn                = aws_iam_role.data_admin.arn
   hybrid_access_enabled   = true
   use_service_linked_role = false
-}
-
-resource "aws_lakeformation_permissions" "database" {
-  principal   = aws_iam_role.data_admin.arn
-  permissions = ["ALTER", "CREATE_TABLE", "DESCRIBE", "DROP"]
-  database {
-    name = aws_glue_catalog_database.sales.name
-  }
-}
-
-resource "aws_lakeformation_permissions" "all_tables" {
-  principal                     = aws_iam_role.data_admin.arn
-  permissions                   = ["ALTER", "DELETE", "DESCRIBE", "DROP", "INSERT", "SELECT"]
-  permissions_with_grant_option = ["SELECT"]
-  table {
-    database_name = aws_glue_catalog_database.sales.name
-    wildcard      = true
-  }
 }
 
 resource "aws_lakeformation_permissions" "one_table" {
@@ -63,14 +40,6 @@ resource "aws_lakeformation_permissions" "columns" {
 resource "aws_iam_role" "reader" {
   name               = "acme-reader"
   assume_role_policy = data.aws_iam_policy_document.trust.json
-}
-
-resource "aws_lakeformation_permissions" "location" {
-  principal   = aws_iam_role.data_admin.arn
-  permissions = ["DATA_LOCATION_ACCESS"]
-  data_location {
-    arn = "${aws_lakeformation_resource.sales.arn}/sales"
-  }
 }
 
 resource "aws_lakeformation_lf_tag" "sensitivity" {

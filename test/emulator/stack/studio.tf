@@ -10,7 +10,6 @@ resource "aws_sagemaker_domain" "team" {
   vpc_id                  = aws_vpc.main.id
   subnet_ids              = [aws_subnet.main.id]
   app_network_access_type = "VpcOnly"
-  kms_key_id              = aws_kms_key.lake.key_id
 
   default_user_settings {
     execution_role  = aws_iam_role.data_admin.arn
@@ -24,7 +23,6 @@ resource "aws_sagemaker_domain" "team" {
     }
     sharing_settings {
       notebook_output_option = "Allowed"
-      s3_kms_key_id          = aws_kms_key.lake.key_id
       s3_output_path         = "s3://${aws_s3_bucket.lake.id}/sharing"
     }
     studio_web_portal = "ENABLED"

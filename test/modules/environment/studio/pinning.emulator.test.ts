@@ -3,7 +3,7 @@ import {
   createDefaultVpc,
   deleteDefaultVpc,
   findDefaultVpc,
-} from '../../../../emulator/default-vpc';
+} from '../../../../emulator/services/ec2/default-vpc';
 import type { Run } from '../../../emulator/terraform';
 import { studioStack, type StudioStack } from './stack';
 
