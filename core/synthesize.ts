@@ -4,8 +4,8 @@ import type { Diagnostic } from './config/diagnostic';
 import { ConfigurationError, Diagnostics } from './config/diagnostic';
 import { loadPlatform, type LoadOptions } from './config/load';
 import { suggestion } from './config/nearest';
-import { checkLock, type ProtectedAddresses } from './lock/check';
-import { lockPlaces, readLock } from './lock/lock-file';
+import { checkLock } from './lock/check';
+import type { Lock, Made, StackAddresses } from './lock/lock';
 import type { Platform } from './platform/platform';
 import type { ResourceOrigin } from './stack/origin';
 import { stackPlans } from './platform/stacks';
@@ -17,19 +17,17 @@ export interface SynthesizeOptions extends LoadOptions {
   readonly allowDataLoss?: readonly string[];
 }
 
-export interface Synthesized {
+export interface Synthesized extends Made {
   readonly platform: Platform;
   readonly diagnostics: readonly Diagnostic[];
   /** Stack ids in dependency order, with what each waits for. */
   readonly stacks: readonly SynthesizedStack[];
-  /** Addresses that the lock file is to record, per stack. */
-  readonly protectedAddresses: ProtectedAddresses;
+  /** What the lock file said before. */
+  readonly lock: Lock;
   /** Addresses of what holds data, protected or not, per stack. */
-  readonly dataAddresses: ProtectedAddresses;
+  readonly dataAddresses: StackAddresses;
   /** Stacks that may lose data by the second key; whether they do depends on the first. */
   readonly allowDataLoss: ReadonlySet<string>;
-  /** All resource addresses, per stack. */
-  readonly addresses: ProtectedAddresses;
   /** The YAML behind each address, per stack. */
   readonly origins: ReadonlyMap<string, ReadonlyMap<string, ResourceOrigin>>;
 }
@@ -54,18 +52,19 @@ export async function synthesize(options: SynthesizeOptions): Promise<Synthesize
 
 async function loadAndBuild(options: SynthesizeOptions): Promise<Synthesized> {
   const found = new Diagnostics();
-  const { platform, diagnostics } = loadPlatform(options);
+  const { platform, diagnostics, lock } = loadPlatform(options);
   found.add(...diagnostics);
   found.throwIfErrors();
   if (!platform) throw new ConfigurationError(found.all);
 
   // Imported late: a faulty configuration is answered without loading the provider.
   const { withoutTokenTraces } = await import('./stack/stack-traces');
-  return withoutTokenTraces(async () => build(platform, options, found));
+  return withoutTokenTraces(async () => build(platform, lock, options, found));
 }
 
 async function build(
   platform: Platform,
+  lock: Lock,
   options: SynthesizeOptions,
   found: Diagnostics,
 ): Promise<Synthesized> {
@@ -78,13 +77,13 @@ async function build(
   const dataAddresses = new Map(stacks.map((stack) => [stack.node.id, stack.dataAddresses]));
   const addresses = new Map(stacks.map((stack) => [stack.node.id, resourceAddresses(stack)]));
   if (options.ignoreLock !== true) {
-    const anyProtected = stacks.some((stack) => stack.protectedAddresses.size > 0);
-    found.add(...checkLock(readLock(platform.folder), addresses, anyProtected, lockPlaces(platform.folder)));
+    found.add(...checkLock(lock, { protectedAddresses, addresses }));
     found.throwIfErrors();
   }
   app.synth();
   return {
     platform,
+    lock,
     diagnostics: found.all,
     stacks: inOrder(stacks),
     protectedAddresses,

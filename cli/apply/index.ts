@@ -1,7 +1,5 @@
-import { grownLock, nextLock } from '../../core/lock/check';
-import { grownRecords, nextRecords } from '../../core/lock/records';
-import { readLock, writeLock } from '../../core/lock/lock-file';
 import type { StackPlan } from '../../core/platform/stacks';
+import { Ledger } from '../../deploy/ledger';
 import { logRun } from '../logs/runs';
 import { Asker, type StackAnswer } from '../ask';
 import { withKnownTables } from '../ask/known-tables';
@@ -33,12 +31,7 @@ export async function apply(stacks: readonly string[], options: ApplyOptions): P
   const applied: (AppliedStack & Pick<StackAnswer, 'pending'>)[] = [];
   const asker = new Asker(result.platform);
   await asker.dashboards(selection);
-  const { folder } = result.platform;
-  const grow = (planned: StackPlan) => () => {
-    const lock = readLock(folder);
-    const records = grownRecords(lock?.records, planned);
-    writeLock(folder, grownLock(lock, result.protectedAddresses, planned.id, records));
-  };
+  const ledger = new Ledger(result.lock);
   for (const stack of runnable(result, selection)) {
     const planned = selection.plans.find(({ id }) => id === stack.id);
     if (!planned) continue;
@@ -48,18 +41,15 @@ export async function apply(stacks: readonly string[], options: ApplyOptions): P
     const chosen = { ...planned, modules };
     const done = await withHooks(chosen, async () => {
       const { args, pending } = await asker.tables(planned);
-      return { ...(await applyStack(stack, grow(chosen), args)), pending };
+      const before = () => ledger.record((lock) => lock.beforeApply(result, chosen));
+      return { ...(await applyStack(stack, before, args)), pending };
     });
     applied.push(done);
-    const lock = readLock(folder);
-    const { protectedAddresses, addresses } = result;
-    // With `--module` the other modules of the stack, and those that have left it, are as they were.
-    const whole = stack.targets.length === 0;
-    const records = whole
-      ? nextRecords(lock?.records, [planned], { others: 'kept' })
-      : grownRecords(lock?.records, chosen);
-    const known = withKnownTables(records, asker.there);
-    writeLock(folder, nextLock(lock, protectedAddresses, addresses, new Set([stack.id]), known));
+    const part = stack.targets.length > 0 ? chosen : undefined;
+    ledger.record((lock) => {
+      const next = lock.afterApply(result, planned, part);
+      return next.withRecords(withKnownTables(next.records, asker.there));
+    });
   }
   if (options.json === true) printJson(applied);
   else

@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, readFileSync, realpathSync, writeFileSync } from 'node:fs';
 import { dirname, relative, resolve } from 'node:path';
-import { lockFileName } from '../../core/lock/lock-file';
+import { lockFileName } from '../../core/lock/lock';
 import { codeownersText, fileOwners } from '../../modules/environment/ownership/codeowners';
 import { load } from '../shared/load';
 import type { CommonOptions } from '../shared/options';

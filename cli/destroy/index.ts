@@ -1,9 +1,7 @@
 import { dirname } from 'node:path';
-import { nextLock } from '../../core/lock/check';
-import { forgottenRecords } from '../../core/lock/records';
 import { moduleWords } from '../../core/platform/checks/words';
 import type { StackPlan } from '../../core/platform/stacks';
-import { readLock, writeLock } from '../../core/lock/lock-file';
+import { Ledger } from '../../deploy/ledger';
 import { applyStack } from '../apply';
 import { logRun } from '../logs/runs';
 import { none } from '../plan/count-changes';
@@ -53,13 +51,14 @@ async function destroyStacks(
     if (locked > 0 || (held > 0 && !result.allowDataLoss.has(stack.id)))
       throw refusal(stack.id, held, options.from);
   }
+  const ledger = new Ledger(result.lock);
   for (const stack of selected) {
     if (result.allowDataLoss.has(stack.id)) await applyStack(stack);
     await destroyStack(stack);
     print(`${stack.id}: destroyed`);
     const plan = selection.plans.find(({ id }) => id === stack.id);
     if (!plan || stack.targets.length > 0) continue;
-    forget(how.lockFolder ?? result.platform.folder, plan);
+    ledger.record((lock) => lock.afterDestroy(plan));
     remind(plan);
   }
 }
@@ -85,14 +84,6 @@ async function destroyStack(stack: RunnableStack): Promise<void> {
   const status = result.exitCode === 0 ? 'done' : 'failed';
   logRun(stack, { command: 'destroy', status, ...none, output: result.output });
   if (result.exitCode !== 0) throw failure('destroy', stack, result.output);
-}
-
-/** The lock protects and records nothing that is gone. */
-function forget(folder: string, plan: StackPlan): void {
-  const lock = readLock(folder);
-  if (!lock) return;
-  const records = forgottenRecords(lock.records, plan);
-  writeLock(folder, nextLock(lock, new Map(), new Map(), new Set([plan.id]), records));
 }
 
 function refusal(id: string, held: number, from: string | undefined): RefusedError {

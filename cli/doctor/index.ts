@@ -10,12 +10,12 @@ import { configurationCheck, lockCheck } from './platform';
 
 /** What a deployment needs, looked at one by one. @throws RefusedError where something is missing */
 export async function doctor(options: CommonOptions): Promise<void> {
-  const { check: configuration, platform } = configurationCheck(options);
+  const { check: configuration, loaded } = configurationCheck(options);
   const checks = [
     ...machineChecks(),
     configuration,
-    ...(await accountChecks(platform)),
-    ...(platform ? [lockCheck(platform)] : []),
+    ...(await accountChecks(loaded?.platform)),
+    ...(loaded ? [lockCheck(loaded.lock)] : []),
   ];
   if (options.json === true) printJson(checks);
   else print(checks.map(line).join('\n'));
