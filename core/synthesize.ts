@@ -19,6 +19,8 @@ export interface SynthesizeOptions extends LoadOptions {
 
 export interface Synthesized extends Made {
   readonly platform: Platform;
+  /** Where it was written. */
+  readonly outdir: string;
   readonly diagnostics: readonly Diagnostic[];
   /** Stack ids in dependency order, with what each waits for. */
   readonly stacks: readonly SynthesizedStack[];
@@ -83,6 +85,7 @@ async function build(
   app.synth();
   return {
     platform,
+    outdir: options.outdir,
     lock,
     diagnostics: found.all,
     stacks: inOrder(stacks),

@@ -1,7 +1,7 @@
 import type { Platform } from '../../../core/platform/platform';
 import type { Sandbox } from '../../../emulator/sandbox';
 import { say } from '../../shared/report';
-import { RunError } from '../../shared/usage-error';
+import { RunError } from '../../../deploy/errors';
 import { decideAccess } from './access';
 import { crawl } from './crawl';
 import { findGrants } from './grants';

@@ -1,5 +1,8 @@
-import { accountRoles } from '../../core/platform/account-roles';
-import type { Environment, Platform } from '../../core/platform/platform';
+import { accountRoles } from '../core/platform/account-roles';
+import type { Environment, Platform } from '../core/platform/platform';
+
+/** Whose roles AWS is asked by: those that deploy, or those that only plan. */
+export type Identity = 'deploy' | 'plan';
 
 /** A role to assume before asking. */
 export interface AssumedRole {
@@ -10,13 +13,12 @@ export interface AssumedRole {
 /**
  * The role by which a stack's providers work in an account: what Terraform is told is right for questions too.
  * Undefined: whoever runs this asks.
- * @param as with `plan`, the plan role instead of the deploy role
  */
 export function roleIn(
   platform: Platform,
   environment: Environment,
   account: string | undefined,
-  as: 'deploy' | 'plan' = 'deploy',
+  as: Identity = 'deploy',
 ): AssumedRole | undefined {
   if (!environment.assumeDeployRole) return undefined;
   if (account === undefined || account === environment.account) {

@@ -1,5 +1,4 @@
-import { join } from 'node:path';
-import { runnable } from '../../cli/shared/run-stacks';
+import { runnable } from '../../deploy/stacks';
 import { select } from '../../cli/shared/select';
 import { synthFiles } from '../support/synth';
 
@@ -28,7 +27,7 @@ async function targets(module: string): Promise<readonly (readonly string[])[]> 
     },
   });
   const selection = select(result.platform, [], { module });
-  return runnable({ ...result, outdir: join(result.folder, 'out') }, selection).map((stack) => stack.targets);
+  return runnable({ result, selection }).map((stack) => stack.targets);
 }
 
 test('--module targets what the module made, or the whole stack where that is all there is', async () => {

@@ -1,22 +1,8 @@
 import { AssumeRoleCommand, GetCallerIdentityCommand, STSClient } from '@aws-sdk/client-sts';
+import type { ClientSettings } from '../core/module/questions';
 import type { AssumedRole } from './identity';
 
-/** The keys of a session of a role. */
-interface SessionKeys {
-  readonly accessKeyId: string;
-  readonly secretAccessKey: string;
-  readonly sessionToken: string;
-}
-
-/** What clients of the SDK are made with. */
-export interface ClientSettings {
-  readonly region: string;
-  readonly endpoint?: string;
-  /** The SDK's default chain (environment, profile, …) by default. */
-  readonly credentials?: SessionKeys;
-  readonly maxAttempts: number;
-  readonly requestHandler: { readonly connectionTimeout: number; readonly requestTimeout: number };
-}
+type SessionKeys = NonNullable<ClientSettings['credentials']>;
 
 // Milliseconds. A plan waits for an answer, but not long for a network that lets nothing through.
 const patience = { connectionTimeout: 4_000, requestTimeout: 15_000 };

@@ -1,6 +1,6 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import type { ChangeCounts } from '../plan/count-changes';
+import type { ChangeCounts } from './changes';
 
 /** What Terraform is run for. */
 export const runCommands = ['plan', 'apply', 'destroy'] as const;
@@ -47,6 +47,11 @@ export function loggedStacks(outdir: string): readonly string[] {
   } catch {
     return [];
   }
+}
+
+/** `apply failed 2026-11-26T12:00:00.000Z`. */
+export function describeRun({ command, status, at }: RunStatus): string {
+  return `${command} ${status} ${at}`;
 }
 
 function logFile(outdir: string, stack: string, command: RunCommand): string {

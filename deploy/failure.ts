@@ -1,8 +1,12 @@
-import type { RunnableStack } from './run-stacks';
-import { RunError } from './usage-error';
+import { RunError } from './errors';
+import type { StackFolder } from './stacks';
 
 /** Terraform's failure, with what to do where we know: a stack that reads what was never applied. */
-export function failure(action: string, stack: RunnableStack, output: string): RunError {
+export function failure(
+  action: string,
+  stack: Pick<StackFolder, 'id' | 'dependencies'>,
+  output: string,
+): RunError {
   const missing = /reading SSM Parameter \(([^)]+)\)[^\n]*(?:couldn't find resource|ParameterNotFound)/.exec(
     output,
   )?.[1];

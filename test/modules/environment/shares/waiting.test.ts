@@ -1,7 +1,7 @@
-import { siblingsOf } from '../../../core/platform/view';
-import { factsOf } from '../../../modules/environment/facts';
-import { waitingTables } from '../../../modules/environment/shares/waiting';
-import { accepting, reporting, sales, twoEnvironments } from '../../modules/environment/shares/platform';
+import { siblingsOf } from '../../../../core/platform/view';
+import { factsOf } from '../../../../modules/environment/facts';
+import { waitingTables } from '../../../../modules/environment/shares/waiting';
+import { accepting, reporting, sales, twoEnvironments } from './platform';
 
 const everything = { tables: ['orders', 'clicks'] };
 const consent = { permissions: ['Read'] };
