@@ -1,11 +1,10 @@
 import { chosenModules, type Selection } from '../../deploy/stacks';
 import { load } from '../shared/load';
-import type { CommonOptions, FilterOptions } from '../shared/options';
 import { table } from '../shared/table';
 import { print, printJson } from '../shared/report';
 import { select } from '../shared/select';
 import { UsageError } from '../shared/usage-error';
-import { listEnvironments } from './environments';
+import { listEnvironments, type ListOptions } from './environments';
 
 /** One row of the listing: a module and where it goes. */
 export interface ListRow {
@@ -16,10 +15,6 @@ export interface ListRow {
   readonly region: string;
   readonly module: string;
   readonly path: string;
-}
-
-export interface ListOptions extends CommonOptions, FilterOptions {
-  readonly team?: string;
 }
 
 /** Prints domains, environments, modules, accounts and stacks; or the environments for teams. */

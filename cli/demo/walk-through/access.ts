@@ -21,7 +21,7 @@ import { processConfiguration } from '../../shared/configuration';
 import { say } from '../../shared/report';
 import { RunError } from '../../../deploy/errors';
 import { asUser } from '../clients';
-import type { Step, Tour } from '.';
+import type { Step, Tour } from './tour';
 
 const contractFile = 'access-contract.yaml';
 
