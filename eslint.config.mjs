@@ -16,6 +16,11 @@ const noBuild = {
   message: 'access/ reads what was built, it builds nothing.',
   allowTypeImports: true,
 };
+const noTerminal = {
+  group: ['commander', '**/cli/**', '**/modules/**'],
+  message:
+    'deploy/ is for everybody who deploys: it knows no command, and of modules their definitions alone.',
+};
 const leftOfBuild = {
   group: ['cdktf', 'cdktf/*', '@cdktf/*', 'constructs', '**/stack/*'],
   message: 'Left of build nothing loads cdktf: validation and listing answer without it (design, section 1).',
@@ -96,6 +101,38 @@ export default tseslint.config(
     ],
     rules: {
       '@typescript-eslint/no-restricted-imports': ['error', { paths: [barrel], patterns: [leftOfBuild] }],
+    },
+  },
+  {
+    files: ['deploy/**/*.ts'],
+    rules: {
+      '@typescript-eslint/no-restricted-imports': [
+        'error',
+        { paths: [barrel, probes], patterns: [noTerminal] },
+      ],
+      'no-restricted-properties': [
+        'error',
+        { object: 'process', property: 'env', message: 'A run is given its variables.' },
+        ...['stdout', 'stderr', 'exitCode'].map((property) => ({
+          object: 'process',
+          property,
+          message: 'What happens is told to the listener, what came of it is returned: the command prints.',
+        })),
+      ],
+    },
+  },
+  {
+    // One place starts programs, so that one place can end them.
+    files: ['deploy/**/*.ts', 'cli/**/*.ts', 'core/**/*.ts', 'modules/**/*.ts', 'access/**/*.ts'],
+    ignores: ['deploy/process.ts'],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        {
+          name: 'node:child_process',
+          message: 'Programs are started by Processes of deploy/process.ts alone.',
+        },
+      ],
     },
   },
   {

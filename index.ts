@@ -3,6 +3,13 @@ export { defineModule } from './core/module/define-module';
 export type { ModuleContext, ModuleDefinition, ModuleFinding } from './core/module/define-module';
 export { configMap, file, folder, json, literal, problem, roleReference, text } from './core/module/fields';
 export type {
+  ClientSettings,
+  ConditionProblem,
+  ConditionQuestion,
+  PresenceQuestion,
+  Questions,
+} from './core/module/questions';
+export type {
   AddOptions,
   AddressKey,
   ModuleScope,

@@ -5,9 +5,9 @@ import { ConfigurationError, Diagnostics } from './config/diagnostic';
 import { loadPlatform, type LoadOptions } from './config/load';
 import { suggestion } from './config/nearest';
 import { checkLock } from './lock/check';
-import { lockPlaces, readLock } from './lock/lock-file';
+import type { Lock, Made, StackAddresses } from './lock/lock';
 import type { Platform } from './platform/platform';
-import { addressesOf, type Addresses, type Blueprint, isProtected } from './blueprint/blueprint';
+import { addressesOf, type Blueprint, isProtected } from './blueprint/blueprint';
 import { drawBlueprint } from './blueprint/draw';
 import type { Origin } from './blueprint/element';
 import { stackPlans } from './platform/stacks';
@@ -24,19 +24,19 @@ export interface SynthesizeOptions extends LoadOptions {
 /** What prints a blueprint. */
 export type Engine = 'cdktf' | 'json';
 
-export interface Synthesized {
+export interface Synthesized extends Made {
   readonly platform: Platform;
+  /** Where it was written. */
+  readonly outdir: string;
   readonly diagnostics: readonly Diagnostic[];
   /** Stack ids in dependency order, with what each waits for. */
   readonly stacks: readonly SynthesizedStack[];
-  /** Addresses that the lock file is to record, per stack. */
-  readonly protectedAddresses: Addresses;
+  /** What the lock file said before. */
+  readonly lock: Lock;
   /** Addresses of what holds data, protected or not, per stack. */
-  readonly dataAddresses: Addresses;
+  readonly dataAddresses: StackAddresses;
   /** Stacks that may lose data by the second key; whether they do depends on the first. */
   readonly allowDataLoss: ReadonlySet<string>;
-  /** All resource addresses, per stack. */
-  readonly addresses: Addresses;
   /** The YAML behind each address, per stack. */
   readonly origins: ReadonlyMap<string, ReadonlyMap<string, Origin>>;
 }
@@ -61,7 +61,7 @@ export async function synthesize(options: SynthesizeOptions): Promise<Synthesize
 
 async function loadAndBuild(options: SynthesizeOptions): Promise<Synthesized> {
   const found = new Diagnostics();
-  const { platform, diagnostics } = loadPlatform(options);
+  const { platform, diagnostics, lock } = loadPlatform(options);
   found.add(...diagnostics);
   found.throwIfErrors();
   if (!platform) throw new ConfigurationError(found.all);
@@ -72,13 +72,12 @@ async function loadAndBuild(options: SynthesizeOptions): Promise<Synthesized> {
   const result = describe(blueprint);
   if (options.ignoreLock !== true) {
     const { addresses, protectedAddresses } = result;
-    const anyProtected = [...protectedAddresses.values()].some(({ size }) => size > 0);
-    found.add(...checkLock(readLock(platform.folder), addresses, anyProtected, lockPlaces(platform.folder)));
+    found.add(...checkLock(lock, { protectedAddresses, addresses }));
     found.throwIfErrors();
   }
   makeFolder(options.outdir);
   await render(blueprint, options);
-  return { ...result, platform, allowDataLoss, diagnostics: found.all };
+  return { ...result, platform, lock, outdir: options.outdir, allowDataLoss, diagnostics: found.all };
 }
 
 async function render(
@@ -90,7 +89,9 @@ async function render(
   else (await import('./engine/cdktf/write')).writeWithCdktf(blueprint, outdir);
 }
 
-function describe(blueprint: Blueprint): Omit<Synthesized, 'platform' | 'diagnostics' | 'allowDataLoss'> {
+function describe(
+  blueprint: Blueprint,
+): Omit<Synthesized, 'platform' | 'lock' | 'outdir' | 'diagnostics' | 'allowDataLoss'> {
   const { stacks } = blueprint;
   return {
     stacks: stacks.map(({ id, dependencies }) => ({ id, dependencies })),

@@ -14,10 +14,10 @@ const ENTRIES = {
  * Joins what was compiled, and the small libraries it uses, into `dist/terralake.js`, and points the entries to it.
  * What custom modules build with (cdktf, constructs, providers) stays outside, so that all share one copy.
  * @param {string} root
+ * @param {string} [dist]
  */
-function bundle(root) {
+function bundle(root, dist = path.join(root, 'dist')) {
   const esbuild = require(require.resolve('esbuild', { paths: [root] }));
-  const dist = path.join(root, 'dist');
   esbuild.buildSync({
     absWorkingDir: root,
     entryPoints: ['bundle.ts'],
@@ -35,7 +35,10 @@ function bundle(root) {
     minifyWhitespace: true,
     logLevel: 'warning',
   });
-  for (const [file, source] of Object.entries(ENTRIES)) fs.writeFileSync(path.join(dist, file), source);
+  for (const [file, source] of Object.entries(ENTRIES)) {
+    fs.mkdirSync(path.dirname(path.join(dist, file)), { recursive: true });
+    fs.writeFileSync(path.join(dist, file), source);
+  }
   managedPolicies(root, path.join(dist, 'aws-managed-policies.json'));
   fs.writeFileSync(path.join(dist, 'report-page.json'), JSON.stringify(reportPage(root)));
 }

@@ -9,7 +9,8 @@ import { loadBeside, type Position } from '../../core/config/beside';
 import { ConfigurationError } from '../../core/config/diagnostic';
 import { loadOptions } from '../shared/options';
 import { print, printJson } from '../shared/report';
-import { RefusedError, UsageError } from '../shared/usage-error';
+import { RefusedError } from '../../deploy/errors';
+import { UsageError } from '../shared/usage-error';
 import { asked } from './load';
 import type { AccessOptions } from './options';
 

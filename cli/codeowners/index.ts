@@ -1,12 +1,12 @@
-import { execFileSync } from 'node:child_process';
 import { mkdirSync, readFileSync, realpathSync, writeFileSync } from 'node:fs';
 import { dirname, relative, resolve } from 'node:path';
-import { lockFileName } from '../../core/lock/lock-file';
+import { lockFileName } from '../../core/lock/lock';
 import { codeownersText, fileOwners } from '../../modules/environment/ownership/codeowners';
+import { git } from '../shared/git';
 import { load } from '../shared/load';
 import type { CommonOptions } from '../shared/options';
 import { print, printJson, say } from '../shared/report';
-import { RefusedError, RunError } from '../shared/usage-error';
+import { RefusedError, RunError } from '../../deploy/errors';
 
 export interface CodeownersOptions extends CommonOptions {
   readonly output?: string;
@@ -15,10 +15,10 @@ export interface CodeownersOptions extends CommonOptions {
 }
 
 /** Writes who approves which file, for the code host to enforce; or checks that a file says so. */
-export function codeowners(options: CodeownersOptions): void {
+export async function codeowners(options: CodeownersOptions): Promise<void> {
   const platform = load(options);
   const file = options.output ?? options.check ?? '.github/CODEOWNERS';
-  const prefix = options.prefix ?? prefixOf(platform.folder);
+  const prefix = options.prefix ?? (await prefixOf(platform.folder));
   const own = relative(platform.folder, resolve(file)).replaceAll('\\', '/');
   const owners = fileOwners(platform, [lockFileName, own]);
   const { text, silent } = codeownersText(platform, owners, prefix);
@@ -54,11 +54,6 @@ function write(file: string, text: string): void {
 }
 
 /** The folder of the root file in its git repository; the repository's own where there is none. */
-function prefixOf(folder: string): string {
-  try {
-    const args = ['-C', realpathSync(folder), 'rev-parse', '--show-prefix'];
-    return execFileSync('git', args, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }).trim();
-  } catch {
-    return '';
-  }
+function prefixOf(folder: string): Promise<string> {
+  return git(realpathSync(folder), 'rev-parse', '--show-prefix').catch(() => '');
 }

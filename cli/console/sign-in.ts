@@ -1,5 +1,5 @@
 import type { TeamSession } from '../credentials/session';
-import { RunError } from '../shared/usage-error';
+import { RunError } from '../../deploy/errors';
 
 /** Where people sign in and work, by partition. https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_providers_enable-console-custom-url.html */
 const hosts: Readonly<Record<string, { readonly signIn: string; readonly console: string }>> = {

@@ -8,7 +8,7 @@ import type { Platform } from '../../core/platform/platform';
 import { endpointOf } from '../shared/aws-endpoint';
 import { processConfiguration, quietSdk } from '../shared/configuration';
 import { environmentOfTeam } from '../shared/environments';
-import { RefusedError, RunError } from '../shared/usage-error';
+import { RefusedError, RunError } from '../../deploy/errors';
 
 /** Temporary credentials of a team's role. */
 export interface TeamSession {

@@ -1,34 +1,24 @@
-import { spawn } from 'node:child_process';
-import { createInterface } from 'node:readline';
+import { RunError } from '../../deploy/errors';
+import type { Variables } from '../../deploy/process';
 import { say } from '../shared/report';
-import { RunError } from '../shared/usage-error';
+import { processes } from '../shared/run';
 
 /** Runs the `cdktf` command in a folder, as a user would, and says how each stack gets on. @throws RunError */
 export async function runCdktf(
   folder: string,
   args: readonly string[],
-  environment: Readonly<Record<string, string | undefined>>,
+  environment: Variables,
 ): Promise<void> {
   const cdktf = require.resolve('cdktf-cli/bundle/bin/cdktf');
-  const child = spawn(process.execPath, [cdktf, ...args], {
-    cwd: folder,
-    env: { ...environment, CI: 'true', FORCE_COLOR: '0' },
-    stdio: ['ignore', 'pipe', 'pipe'],
+  const variables = { ...environment, CI: 'true', FORCE_COLOR: '0' };
+  const { exitCode, output } = await processes.run(process.execPath, [cdktf, ...args], {
+    folder,
+    variables,
+    line: progress,
   });
-  const lines: string[] = [];
-  const read = (stream: NodeJS.ReadableStream): void => {
-    createInterface({ input: stream }).on('line', (line) => {
-      lines.push(line);
-      progress(line);
-    });
-  };
-  read(child.stdout);
-  read(child.stderr);
-  const exitCode = await new Promise<number>((resolve, reject) => {
-    child.on('error', reject);
-    child.on('close', (code) => resolve(code ?? 1));
-  });
-  if (exitCode !== 0) throw new RunError(`cdktf ${args.join(' ')} failed`, lines.slice(-60).join('\n'));
+  if (exitCode === 0) return;
+  const last = output.trimEnd().split('\n').slice(-60);
+  throw new RunError(`cdktf ${args.join(' ')} failed`, last.join('\n'));
 }
 
 /** Of Terraform's many lines, those that tell where a stack stands. */

@@ -6,11 +6,15 @@ import { stackPlans } from '../../core/platform/stacks';
 import { assumedEnv, createDeployRole } from '../../emulator/identities';
 import { diffInventory, inventory } from '../../emulator/inventory';
 import { startSandbox, type Sandbox, type SandboxOptions } from '../../emulator/sandbox';
-import { planStack } from '../plan';
 import { processConfiguration, quietSdk, rootFile } from '../shared/configuration';
 import type { CommonOptions } from '../shared/options';
+import { changesText } from '../shared/progress';
 import { print, say, sayDiagnostics } from '../shared/report';
-import { RunError } from '../shared/usage-error';
+import { newRun } from '../shared/run';
+import { RunError } from '../../deploy/errors';
+import { planStack } from '../../deploy/plan';
+import type { Variables } from '../../deploy/process';
+import type { Run } from '../../deploy/run';
 import { runCdktf } from './cdktf';
 import { asUser } from './clients';
 import { countByService, madeTable } from './made';
@@ -21,8 +25,6 @@ import { createWorkspace, type Workspace } from './workspace';
 export interface DemoOptions extends CommonOptions {
   readonly keep?: boolean;
 }
-
-type Environment = Readonly<Record<string, string | undefined>>;
 
 /**
  * Rehearses a deployment on this machine: emulator, `cdktf deploy`, a second plan, the usage steps, destroy,
@@ -72,6 +74,7 @@ async function rehearse(sandbox: Sandbox, workspace: Workspace, keep: boolean): 
   say(`  deploying as ${role}`);
   const context = await createNetwork(workspace.rootFile, asUser(sandbox));
   const environment = await environmentFor(sandbox, role, context);
+  const run = newRun(environment);
   const platform = loaded(workspace.rootFile, context);
   const before = await inventory(sandbox);
 
@@ -85,11 +88,11 @@ async function rehearse(sandbox: Sandbox, workspace: Workspace, keep: boolean): 
   }));
   say('▸ what exists now');
   const made = [];
-  for (const { id, folder } of stacks) made.push({ id, counts: await countByService(folder, environment) });
+  for (const { id, folder } of stacks) made.push({ id, counts: await countByService(run, folder) });
   print(madeTable(made));
 
   say('▸ planning every stack again');
-  for (const { id, folder } of stacks) await assertNoChange(id, folder, environment);
+  for (const { id, folder } of stacks) await assertNoChange(run, id, folder);
 
   say('▸ using the platform');
   await walkThrough({
@@ -130,7 +133,7 @@ async function environmentFor(
   sandbox: Sandbox,
   role: string,
   context: Readonly<Record<string, string>>,
-): Promise<Environment> {
+): Promise<Variables> {
   return {
     ...processConfiguration().environment,
     ...(await assumedEnv(sandbox, role, 'demo')),
@@ -140,20 +143,14 @@ async function environmentFor(
   };
 }
 
-async function assertNoChange(id: string, folder: string, environment: Environment): Promise<void> {
-  const { add, change, destroy } = await planStack(
-    { id, folder, dependencies: [], targets: [] },
-    [],
-    environment,
-  );
-  if (add + change + destroy > 0)
-    throw new RunError(
-      `the second plan of ${id} is not empty: ${add} to add, ${change} to change, ${destroy} to destroy`,
-    );
+async function assertNoChange(run: Run, id: string, folder: string): Promise<void> {
+  const counts = await planStack(run, { id, folder, dependencies: [], targets: [] });
+  if (counts.add + counts.change + counts.destroy > 0)
+    throw new RunError(`the second plan of ${id} is not empty: ${changesText(counts)}`);
   say(`  ✓ ${id}: no changes`);
 }
 
-function sayKept(sandbox: Sandbox, workspace: Workspace, environment: Environment, deployer: string): void {
+function sayKept(sandbox: Sandbox, workspace: Workspace, environment: Variables, deployer: string): void {
   say(`▸ the emulator keeps running until you press Ctrl-C; the stacks are in ${workspace.folder}`);
   const shown = [
     ...Object.keys(sandbox.env),

@@ -1,26 +1,14 @@
 import Table from 'cli-table3';
-import { terraform } from '../shared/terraform';
-
-interface State {
-  readonly resources?: readonly {
-    readonly mode: string;
-    readonly type: string;
-    readonly instances: readonly unknown[];
-  }[];
-}
+import type { Run } from '../../deploy/run';
+import { countByType } from '../../deploy/state';
 
 /** How many resources a stack's state holds, by service. */
-export async function countByService(
-  folder: string,
-  environment: Readonly<Record<string, string | undefined>>,
-): Promise<ReadonlyMap<string, number>> {
-  const { stdout } = await terraform(folder, ['state', 'pull'], { environment });
-  const state = JSON.parse(stdout === '' ? '{}' : stdout) as State;
+export async function countByService(run: Run, folder: string): Promise<ReadonlyMap<string, number>> {
   const counts = new Map<string, number>();
-  for (const { mode, type, instances } of state.resources ?? []) {
-    if (mode !== 'managed' || !type.startsWith('aws_')) continue;
+  for (const [type, count] of await countByType(run, folder)) {
+    if (!type.startsWith('aws_')) continue;
     const service = serviceOf(type);
-    counts.set(service, (counts.get(service) ?? 0) + instances.length);
+    counts.set(service, (counts.get(service) ?? 0) + count);
   }
   return counts;
 }

@@ -1,9 +1,8 @@
-import type { Environment, Located, Platform } from '../../core/platform/platform';
-import { factsOf } from '../../modules/environment/facts';
-import { askDashboards } from '../ask/dashboards';
-import { hasDashboards } from '../ask/has-dashboards';
-import { roleIn } from '../ask/identity';
-import { reasonOf, type Sessions } from '../ask/sessions';
+import type { ConditionQuestion } from '../../core/module/questions';
+import type { Environment, Platform } from '../../core/platform/platform';
+import { roleIn } from '../../deploy/identity';
+import { questionsOf } from '../../deploy/questions';
+import { reasonOf, type Sessions } from '../../deploy/sessions';
 import type { Check } from './check';
 
 /** Who runs this, as far as AWS knows. */
@@ -55,28 +54,34 @@ export async function environmentCheck(
   return { check, ok: false, found, help };
 }
 
-/** Whether QuickSight makes the dashboards of the environments that are to have some. */
-export async function dashboardChecks(
+/** Whether what the modules of an environment need of AWS is there. */
+export async function conditionChecks(
   platform: Platform,
   environment: Environment,
   sessions: Sessions,
 ): Promise<readonly Check[]> {
-  const located = environment.modules.map((module) => ({ environment, module }));
-  return Promise.all(located.filter(hasDashboards).map((each) => dashboardCheck(platform, each, sessions)));
+  const conditions = environment.modules.flatMap((module) => questionsOf(platform, module).conditions ?? []);
+  return Promise.all(
+    conditions.map((condition) => conditionCheck(platform, environment, condition, sessions)),
+  );
 }
 
-async function dashboardCheck(platform: Platform, located: Located, sessions: Sessions): Promise<Check> {
-  const { environment } = located;
-  const { account, region } = factsOf(located).location;
-  const check = `QuickSight of ${account}`;
+async function conditionCheck(
+  platform: Platform,
+  environment: Environment,
+  condition: ConditionQuestion,
+  sessions: Sessions,
+): Promise<Check> {
+  const { account, region, subject: check, met, permission } = condition;
   try {
-    const settings = await sessions.settings(region, roleIn(platform, environment, account));
-    const problem = await askDashboards(located, settings);
+    const problem = await condition.ask(
+      await sessions.settings(region, roleIn(platform, environment, account)),
+    );
     return problem
       ? { check, ok: false, found: problem.message, help: problem.help }
-      : { check, ok: true, found: 'an Enterprise subscription' };
+      : { check, ok: true, found: met };
   } catch (error) {
-    const help = 'Whoever deploys needs quicksight:DescribeAccountSubscription there.';
+    const help = `Whoever deploys needs ${permission} there.`;
     return { check, ok: false, found: `it did not answer: ${reasonOf(error)}`, help };
   }
 }

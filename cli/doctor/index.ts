@@ -3,19 +3,19 @@ import { endpointOf } from '../shared/aws-endpoint';
 import { processConfiguration, quietSdk } from '../shared/configuration';
 import type { CommonOptions } from '../shared/options';
 import { print, printJson } from '../shared/report';
-import { RefusedError } from '../shared/usage-error';
+import { RefusedError } from '../../deploy/errors';
 import type { Check } from './check';
 import { machineChecks } from './machine';
 import { configurationCheck, lockCheck } from './platform';
 
 /** What a deployment needs, looked at one by one. @throws RefusedError where something is missing */
 export async function doctor(options: CommonOptions): Promise<void> {
-  const { check: configuration, platform } = configurationCheck(options);
+  const { check: configuration, loaded } = configurationCheck(options);
   const checks = [
     ...machineChecks(),
     configuration,
-    ...(await accountChecks(platform)),
-    ...(platform ? [lockCheck(platform)] : []),
+    ...(await accountChecks(loaded?.platform)),
+    ...(loaded ? [lockCheck(loaded.lock)] : []),
   ];
   if (options.json === true) printJson(checks);
   else print(checks.map(line).join('\n'));
@@ -27,8 +27,8 @@ export async function doctor(options: CommonOptions): Promise<void> {
 
 async function accountChecks(platform: Platform | undefined): Promise<readonly Check[]> {
   quietSdk();
-  const { callerCheck, dashboardChecks, environmentCheck } = await import('./account');
-  const { Sessions } = await import('../ask/sessions');
+  const { callerCheck, conditionChecks, environmentCheck } = await import('./account');
+  const { Sessions } = await import('../../deploy/sessions');
   const { environment: variables } = processConfiguration();
   const environments = platform?.environments ?? [];
   // STS needs one, and who asks is the same everywhere in a partition.
@@ -44,7 +44,7 @@ async function accountChecks(platform: Platform | undefined): Promise<readonly C
     const here = environment.region ?? region;
     checks.push(
       await environmentCheck(platform, environment, here, sessions, caller),
-      ...(await dashboardChecks(platform, environment, sessions)),
+      ...(await conditionChecks(platform, environment, sessions)),
     );
   }
   return checks;

@@ -4,7 +4,11 @@ import { load } from '../shared/load';
 import { print, printJson } from '../shared/report';
 import { select } from '../shared/select';
 import { table } from '../shared/table';
-import type { ListOptions } from '.';
+import type { CommonOptions, FilterOptions } from '../shared/options';
+
+export interface ListOptions extends CommonOptions, FilterOptions {
+  readonly team?: string;
+}
 
 /** The environments for teams: all, or those that a team owns or is invited to, with its role. */
 export function listEnvironments(options: ListOptions): void {

@@ -1,10 +1,10 @@
+import { chosenModules, type Selection } from '../../deploy/stacks';
 import { load } from '../shared/load';
-import type { CommonOptions, FilterOptions } from '../shared/options';
 import { table } from '../shared/table';
 import { print, printJson } from '../shared/report';
-import { select, type Selection } from '../shared/select';
+import { select } from '../shared/select';
 import { UsageError } from '../shared/usage-error';
-import { listEnvironments } from './environments';
+import { listEnvironments, type ListOptions } from './environments';
 
 /** One row of the listing: a module and where it goes. */
 export interface ListRow {
@@ -15,10 +15,6 @@ export interface ListRow {
   readonly region: string;
   readonly module: string;
   readonly path: string;
-}
-
-export interface ListOptions extends CommonOptions, FilterOptions {
-  readonly team?: string;
 }
 
 /** Prints domains, environments, modules, accounts and stacks; or the environments for teams. */
@@ -43,19 +39,17 @@ export function list(what: string | undefined, options: ListOptions): void {
 }
 
 /** The listing as data, in file order. */
-export function listRows({ plans, modules }: Selection): readonly ListRow[] {
-  return plans.flatMap(({ id, environment, modules: own }) =>
-    own
-      .filter((module) => modules.size === 0 || modules.has(module.name))
-      .map((module) => ({
-        stack: id,
-        domain: environment.domain,
-        environment: environment.name,
-        account: environment.account ?? 'default',
-        region: environment.region ?? 'default',
-        module: module.name,
-        path: module.path,
-      })),
+export function listRows(selection: Selection): readonly ListRow[] {
+  return selection.plans.flatMap((plan) =>
+    chosenModules(plan, selection).map((module) => ({
+      stack: plan.id,
+      domain: plan.environment.domain,
+      environment: plan.environment.name,
+      account: plan.environment.account ?? 'default',
+      region: plan.environment.region ?? 'default',
+      module: module.name,
+      path: module.path,
+    })),
   );
 }
 

@@ -3,7 +3,7 @@ import { processConfiguration } from '../shared/configuration';
 import type { CommonOptions } from '../shared/options';
 import { print, printJson, say } from '../shared/report';
 import { UsageError } from '../shared/usage-error';
-import { loggedRuns, loggedStacks, runCommands, type RunStatus } from './runs';
+import { describeRun, loggedRuns, loggedStacks, runCommands } from '../../deploy/logs';
 
 /** Prints what the last run of a stack printed. The configuration plays no part: it may be broken, or the stack gone. */
 export function logs(stack: string, options: CommonOptions & { readonly run?: string }): void {
@@ -24,9 +24,4 @@ export function logs(stack: string, options: CommonOptions & { readonly run?: st
   }
   say(describeRun(run));
   print(run.output);
-}
-
-/** `apply failed 2026-11-26T12:00:00.000Z`. */
-export function describeRun({ command, status, at }: RunStatus): string {
-  return `${command} ${status} ${at}`;
 }

@@ -3,7 +3,8 @@ import { suggestion } from '../../core/config/nearest';
 import { siblingsOf } from '../../core/platform/view';
 import { factsOf, teamOf, type EnvironmentFacts } from '../../modules/environment/facts';
 import type { EnvironmentTeam } from '../../modules/environment/team-facts';
-import { RefusedError, UsageError } from './usage-error';
+import { RefusedError } from '../../deploy/errors';
+import { UsageError } from './usage-error';
 
 /** An environment for teams, and what is known of it. */
 export interface FoundEnvironment {

@@ -1,8 +1,7 @@
-import { execFileSync } from 'node:child_process';
 import { existsSync, mkdtempSync, realpathSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, relative } from 'node:path';
-import { UsageError } from './usage-error';
+import { git } from './git';
 
 /** Runs `work` with the root file as it was at a git ref, in a temporary work tree. @throws UsageError */
 export async function withGitRef<T>(
@@ -12,18 +11,17 @@ export async function withGitRef<T>(
 ): Promise<T> {
   // The root file, and its folder, may have left by now.
   const present = existingFolder(dirname(file));
-  const git = (...args: readonly string[]): string => run(present, args);
-  const top = realpathSync(git('rev-parse', '--show-toplevel'));
-  const commit = git('rev-parse', '--verify', '--end-of-options', `${ref}^{commit}`);
+  const top = realpathSync(await git(present, 'rev-parse', '--show-toplevel'));
+  const commit = await git(present, 'rev-parse', '--verify', '--end-of-options', `${ref}^{commit}`);
   const path = join(relative(top, realpathSync(present)), relative(present, file));
   const tree = mkdtempSync(join(realpathSync(tmpdir()), 'terralake-from-'));
   try {
-    git('worktree', 'add', '--detach', tree, commit);
+    await git(present, 'worktree', 'add', '--detach', tree, commit);
     linkPackages(top, tree);
     return await work(join(tree, path));
   } finally {
     rmSync(tree, { recursive: true, force: true });
-    git('worktree', 'prune');
+    await git(present, 'worktree', 'prune');
   }
 }
 
@@ -35,19 +33,4 @@ function linkPackages(top: string, tree: string): void {
 
 function existingFolder(folder: string): string {
   return existsSync(folder) ? folder : existingFolder(dirname(folder));
-}
-
-function run(folder: string, args: readonly string[]): string {
-  try {
-    return execFileSync('git', ['-C', folder, ...args], {
-      encoding: 'utf8',
-      stdio: ['ignore', 'pipe', 'pipe'],
-    }).trim();
-  } catch (error) {
-    const said = ((error as { stderr?: string }).stderr ?? '').trim();
-    throw new UsageError(
-      `git ${args.join(' ')} failed`,
-      said === '' ? 'Is git installed, and the platform in a git repository?' : said,
-    );
-  }
 }

@@ -20,12 +20,12 @@ export async function synthesized(
   options: CommonOptions & DataLossOptions,
   overrides: Partial<SynthesizeOptions> = {},
   unsaid: readonly Code[] = [],
-): Promise<Synthesized & { readonly outdir: string }> {
+): Promise<Synthesized> {
   const settings = { ...synthesizeOptions(options), ...overrides };
   const result = await synthesize(settings);
   sayDiagnostics(
     result.diagnostics.filter(({ severity, code }) => severity === 'warning' && !unsaid.includes(code)),
     dirname(settings.file),
   );
-  return { ...result, outdir: settings.outdir };
+  return result;
 }

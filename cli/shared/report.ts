@@ -1,6 +1,7 @@
 import { ConfigurationError, type Diagnostic } from '../../core/config/diagnostic';
 import { formatDiagnostics } from '../../core/config/format';
-import { RefusedError, RunError, UsageError } from './usage-error';
+import { RefusedError, RunError } from '../../deploy/errors';
+import { UsageError } from './usage-error';
 
 /** Progress and talk: to stderr, so that stdout holds data only. */
 export function say(line: string): void {

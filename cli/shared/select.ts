@@ -1,15 +1,9 @@
 import type { Platform } from '../../core/platform/platform';
-import { stackPlans, type StackPlan } from '../../core/platform/stacks';
+import { stackPlans } from '../../core/platform/stacks';
+import type { Selection } from '../../deploy/stacks';
 import { list } from './configuration';
 import type { FilterOptions } from './options';
 import { UsageError } from './usage-error';
-
-export interface Selection {
-  /** Selected stacks, in file order. */
-  readonly plans: readonly StackPlan[];
-  /** Modules named with `--module`; empty means all. */
-  readonly modules: ReadonlySet<string>;
-}
 
 /** The stacks that ids and filters name. Unknown names are errors. @throws UsageError */
 export function select(platform: Platform, ids: readonly string[], filters: FilterOptions): Selection {

@@ -4,6 +4,7 @@ import { environmentView, type EnvironmentView } from '../../modules/environment
 import { list, processConfiguration } from '../shared/configuration';
 import { environmentCalled, environmentOfTeam } from '../shared/environments';
 import { load } from '../shared/load';
+import { newRun } from '../shared/run';
 import type { CommonOptions } from '../shared/options';
 import { print, printJson } from '../shared/report';
 import { UsageError } from '../shared/usage-error';
@@ -34,7 +35,7 @@ export async function show(what: string, name: string, options: ShowOptions): Pr
   const { module } = found.located;
   const plan = stackPlans(platform).find(({ modules }) => modules.includes(module));
   if (!plan) throw new UsageError(`${found.facts.path} is in no stack`, 'Run `terralake validate`.');
-  const now = await deployed(found.facts, module.name, plan, processConfiguration().outdir);
+  const now = await deployed(newRun(), found.facts, module.name, plan, processConfiguration().outdir);
   const view = environmentView(found.located, siblingsOf(platform, module.definition.name), now, as);
   const chosen = sections(view, list(options.section));
   if (options.json === true) printJson(chosen);

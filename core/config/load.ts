@@ -2,11 +2,11 @@ import './jitless';
 import { basename, dirname, resolve } from 'node:path';
 import { registry as builtIn } from '../../modules/registry';
 import type { Platform } from '../platform/platform';
-import { ConfigurationError, type Diagnostic, Diagnostics } from './diagnostic';
+import { type Diagnostic, Diagnostics } from './diagnostic';
 import { resolvePlatform } from './effective/platform';
 import type { Registry } from './load-context';
-import { readLock, recordPlaces } from '../lock/lock-file';
-import type { Recorded } from '../platform/checks/gone';
+import type { Lock } from '../lock/lock';
+import { readLock } from '../lock/lock-file';
 import { checkMdaaKeys } from './mdaa-key-findings';
 import { Reader } from './read';
 import { error } from './report';
@@ -34,18 +34,26 @@ export interface LoadResult {
   readonly platform: Platform | undefined;
   /** All findings, sorted by place. */
   readonly diagnostics: readonly Diagnostic[];
+  /** The lock of the platform, read once for everybody. */
+  readonly lock: Lock;
 }
 
 /** Reads a platform from its root file. Bad input gives diagnostics, never an exception. */
 export function loadPlatform(options: LoadOptions): LoadResult {
   const diagnostics = new Diagnostics();
-  const platform = load(options, diagnostics);
-  return { platform: diagnostics.hasErrors ? undefined : platform, diagnostics: diagnostics.all };
+  const file = resolve(options.file);
+  const lock = readLock(options.lockFolder ?? dirname(file));
+  const platform = load(options, file, lock, diagnostics);
+  return { platform: diagnostics.hasErrors ? undefined : platform, diagnostics: diagnostics.all, lock };
 }
 
-function load(options: LoadOptions, diagnostics: Diagnostics): Platform | undefined {
+function load(
+  options: LoadOptions,
+  file: string,
+  lock: Lock,
+  diagnostics: Diagnostics,
+): Platform | undefined {
   const report = (diagnostic: Diagnostic) => diagnostics.add(diagnostic);
-  const file = resolve(options.file);
   const reader = new Reader(dirname(file), report);
   const root = reader.root(basename(file));
   if (!root) return undefined;
@@ -57,30 +65,16 @@ function load(options: LoadOptions, diagnostics: Diagnostics): Platform | undefi
   }
   checkGrammar(root, report);
   checkMdaaKeys(root, report);
+  if (lock.origin.problem && options.ignoreLock !== true) report(lock.origin.problem);
   return resolvePlatform(root, {
     rootFile: basename(file),
     reader,
     registry: options.registry ?? builtIn,
     context: options.context ?? {},
     variables: options.environment ?? {},
-    recorded: recordedIn(
-      options.lockFolder ?? dirname(file),
-      options.ignoreLock === true ? () => undefined : report,
-    ),
+    recorded: lock,
     ignoreGone: options.ignoreLock === true,
     asOf: options.asOf,
     report,
   });
-}
-
-function recordedIn(folder: string, report: (diagnostic: Diagnostic) => void): Recorded {
-  try {
-    const { records = {}, removed = [] } = readLock(folder) ?? {};
-    const acknowledged = new Set(removed.map(({ what }) => what));
-    return { records, acknowledged, placeOf: recordPlaces(folder) };
-  } catch (cause) {
-    if (!(cause instanceof ConfigurationError)) throw cause;
-    cause.diagnostics.forEach(report);
-    return { records: {}, acknowledged: new Set(), placeOf: (file) => ({ file, line: 1, column: 1 }) };
-  }
 }

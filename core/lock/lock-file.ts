@@ -1,15 +1,13 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { stringify } from 'yaml';
 import * as z from 'zod';
 import { ConfigurationError, type Diagnostic, type Place } from '../config/diagnostic';
 import { locate } from '../config/locate';
-import { child, toPlain, type ConfigNode } from '../config/node';
+import { toPlain, type ConfigNode } from '../config/node';
 import { parseYaml } from '../config/yaml-to-node';
-import type { Records, RecordValue } from '../platform/record';
-
-/** The file beside the root file that records what must not vanish. */
-export const lockFileName = 'platform.lock.yaml';
+import type { RecordValue } from '../platform/record';
+import { Lock, lockFileName, type LockContent } from './lock';
 
 const recordValue: z.ZodType<RecordValue> = z.lazy(() =>
   z.union([
@@ -24,72 +22,80 @@ const recordValue: z.ZodType<RecordValue> = z.lazy(() =>
 
 const lockSchema = z.strictObject({
   version: z.literal(1),
-  /** Stack id → addresses of protected resources. */
   protected: z
     .record(z.string(), z.array(z.string()))
     .nullish()
     .transform((stacks) => stacks ?? {}),
-  /** What may leave the configuration, by `<stack>`, `<stack>/<address>` or `<domain>/<environment>/<module>`, and why. */
   removed: z
     .array(z.strictObject({ what: z.string().min(1), reason: z.string().min(1) }))
     .nullish()
     .transform((entries) => entries ?? []),
-  /** Definition → `<domain>/<environment>/<module>` → what the module's definition records of it. */
-  records: z.record(z.string(), z.record(z.string(), z.record(z.string(), recordValue))).optional(),
+  records: z.record(z.string(), z.record(z.string(), z.record(z.string(), recordValue))).default({}),
 });
 
-/** The content of `platform.lock.yaml`. */
-export type Lock = Omit<z.output<typeof lockSchema>, 'records'> & { readonly records?: Records | undefined };
+/** The lock of a platform. One that cannot be read says why (TL703), and nothing else. */
+export function readLock(folder: string): Lock {
+  const stamp = stampOf(folder);
+  try {
+    const node = readNode(folder);
+    return new Lock(folder, node && contentOf(node), { stamp, ...(node && { node }) });
+  } catch (error) {
+    const [problem] = error instanceof ConfigurationError ? error.diagnostics : [];
+    if (!problem) throw error;
+    return new Lock(folder, undefined, { stamp, problem });
+  }
+}
 
-/** The lock of a platform, or undefined where there is none. @throws ConfigurationError TL703 */
-export function readLock(folder: string): Lock | undefined {
-  const node = readNode(folder);
-  if (!node) return undefined;
+/**
+ * Writes a lock, with its content in a stable order; returns it as it is then read.
+ * @throws ConfigurationError TL703 where it cannot be written, or could not be read before
+ */
+export function writeLock(lock: Lock): Lock {
+  lock.assertReadable();
+  try {
+    writeFileSync(join(lock.folder, lockFileName), textOf(lock));
+  } catch {
+    throw invalid('it cannot be written');
+  }
+  return new Lock(lock.folder, lock.content, { stamp: stampOf(lock.folder) });
+}
+
+/** Whether somebody else has written the file since this lock was read or written. */
+export function isOutdated({ folder, origin }: Lock): boolean {
+  return stampOf(folder) !== origin.stamp;
+}
+
+function stampOf(folder: string): string {
+  try {
+    const { mtimeMs, size } = statSync(join(folder, lockFileName));
+    return `${mtimeMs} ${size}`;
+  } catch {
+    return '';
+  }
+}
+
+function contentOf(node: ConfigNode): LockContent {
   const parsed = lockSchema.safeParse(toPlain(node));
-  if (parsed.success) return parsed.data;
+  if (parsed.success) {
+    const { protected: addresses, removed, records } = parsed.data;
+    return { protected: addresses, removed, records };
+  }
   const [issue] = parsed.error.issues;
   const { node: at, keyPlace = at.place } = locate(node, issue?.path ?? []);
   throw invalid(`${issue?.path.join('.') || 'the file'} is not as expected`, keyPlace);
 }
 
-/** Where a stack, or an address of one, is recorded in the lock. */
-export function lockPlaces(folder: string): (stack: string, address?: string) => Place {
-  const stacks = child(readNode(folder), 'protected');
-  return (stack, address) => {
-    const entry = stacks?.kind === 'map' ? stacks.entries.get(stack) : undefined;
-    const items = entry?.value.kind === 'list' && address !== undefined ? entry.value.items : [];
-    const item = items.find((node) => node.kind === 'scalar' && node.value === address);
-    return item?.place ?? entry?.keyPlace ?? beginning;
-  };
-}
-
-/** Where a module is recorded in the lock. */
-export function recordPlaces(folder: string): (definition: string, path: string) => Place {
-  const records = child(readNode(folder), 'records');
-  return (definition, path) => {
-    const modules = child(records, definition);
-    return (modules?.kind === 'map' ? modules.entries.get(path)?.keyPlace : undefined) ?? beginning;
-  };
-}
-
-/** Writes the lock; the order of its content is stable. @throws ConfigurationError TL703 */
-export function writeLock(folder: string, lock: Lock): void {
-  const sorted = Object.entries(lock.protected)
+function textOf({ protected: addresses, removed, records }: Lock): string {
+  const sorted = Object.entries(addresses)
     .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([stack, addresses]) => [stack, [...addresses].sort()] as const);
-  const records = lock.records && Object.keys(lock.records).length > 0 ? sortedKeys(lock.records) : undefined;
+    .map(([stack, list]) => [stack, [...list].sort()] as const);
   const content = {
-    version: lock.version,
+    version: 1,
     protected: Object.fromEntries(sorted),
-    removed: lock.removed,
-    ...(records !== undefined && { records }),
+    removed,
+    ...(Object.keys(records).length > 0 && { records: sortedKeys(records) }),
   };
-  const text = stringify(content, { aliasDuplicateObjects: false, lineWidth: 0 });
-  try {
-    writeFileSync(join(folder, lockFileName), `${header}${text}`);
-  } catch {
-    throw invalid('it cannot be written');
-  }
+  return `${header}${stringify(content, { aliasDuplicateObjects: false, lineWidth: 0 })}`;
 }
 
 /** Plain data with the keys of all maps in alphabetical order, so that the file changes where something changed. */
@@ -111,17 +117,8 @@ const header = `# Written by \`terralake lock\` and \`terralake apply\`: commit 
 # \`records\` holds what may not change and the names that were given; a module that has left is named by its path.
 `;
 
-function content(file: string): string | undefined {
-  try {
-    return readFileSync(file, 'utf8');
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
-    throw invalid('it cannot be read');
-  }
-}
-
 function readNode(folder: string): ConfigNode | undefined {
-  const source = content(join(folder, lockFileName));
+  const source = sourceOf(join(folder, lockFileName));
   if (source === undefined) return undefined;
   const found: Diagnostic[] = [];
   const node = parseYaml(source, lockFileName, (diagnostic) => found.push(diagnostic), undefined);
@@ -130,9 +127,16 @@ function readNode(folder: string): ConfigNode | undefined {
   throw invalid(first?.message ?? 'it is not valid YAML', first?.place);
 }
 
-const beginning: Place = { file: lockFileName, line: 1, column: 1 };
+function sourceOf(file: string): string | undefined {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
+    throw invalid('it cannot be read');
+  }
+}
 
-function invalid(why: string, place: Place = beginning): ConfigurationError {
+function invalid(why: string, place: Place = { file: lockFileName, line: 1, column: 1 }): ConfigurationError {
   return new ConfigurationError([
     {
       severity: 'error',

@@ -3,8 +3,8 @@ import type { ModuleRecord, Records, RecordValue } from '../platform/record';
 import type { StackPlan } from '../platform/stacks';
 
 /** The records before an apply, which may fail halfway: what will be is added, nothing is forgotten. */
-export function grownRecords(known: Records | undefined, plan: StackPlan): Records {
-  return merged(known ?? {}, recordsOf([plan])) as Records;
+export function grownRecords(known: Records, plan: StackPlan): Records {
+  return merged(known, recordsOf([plan])) as Records;
 }
 
 /**
@@ -12,14 +12,11 @@ export function grownRecords(known: Records | undefined, plan: StackPlan): Recor
  * left the stacks are dropped, and other stacks' stay. Without stacks that were applied, all that is not in `plans` goes.
  */
 export function nextRecords(
-  known: Records | undefined,
+  known: Records,
   plans: readonly StackPlan[],
   { others }: { readonly others: 'kept' | 'dropped' },
 ): Records {
-  const kept = mapRecords(
-    known ?? {},
-    (path) => others === 'kept' && !plans.some((plan) => holds(plan, path)),
-  );
+  const kept = mapRecords(known, (path) => others === 'kept' && !plans.some((plan) => holds(plan, path)));
   const added = recordsOf(plans);
   const definitions = [...new Set([...Object.keys(kept), ...Object.keys(added)])];
   return Object.fromEntries(
@@ -30,7 +27,7 @@ export function nextRecords(
 }
 
 /** The records without those of modules that are destroyed. */
-export function forgottenRecords(known: Records | undefined, plan: StackPlan): Records {
+export function forgottenRecords(known: Records, plan: StackPlan): Records {
   return nextRecords(
     known,
     [{ ...plan, modules: plan.modules.map((module) => ({ ...module, record: undefined })) }],
@@ -41,8 +38,8 @@ export function forgottenRecords(known: Records | undefined, plan: StackPlan): R
 }
 
 /** The paths of all recorded modules. */
-export function recordedPaths(records: Records | undefined): ReadonlySet<string> {
-  return new Set(Object.values(records ?? {}).flatMap((modules) => Object.keys(modules)));
+export function recordedPaths(records: Records): ReadonlySet<string> {
+  return new Set(Object.values(records).flatMap((modules) => Object.keys(modules)));
 }
 
 function recordsOf(plans: readonly StackPlan[]): Records {

@@ -7,6 +7,7 @@ import type { OrganizationTeams } from '../platform/organization-team';
 import type { Located } from '../platform/platform';
 import type { ModuleRecord } from '../platform/record';
 import type { Registered } from '../platform/registered';
+import type { Questions } from './questions';
 import type { ModuleScope } from './scope';
 
 /** What `declares` may know of where the module stands. */
@@ -81,6 +82,8 @@ export interface ModuleDefinition<S extends z.ZodType = z.ZodType> {
   recordInPlatform?(record: ModuleRecord, config: z.output<S>, view: ModuleView): ModuleRecord;
   /** Findings about a module `<domain>/<environment>/<module>` that the lock file has and the configuration has not. */
   checkGone?(path: string, recorded: ModuleRecord, siblings: readonly Located[]): readonly GoneFinding[];
+  /** What AWS is asked before the module's stack is planned; asked when all modules are known. */
+  questions?(config: z.output<S>, view: ModuleView): Questions;
   /** Draws what will stand, through `scope`. */
   build(scope: ModuleScope, config: z.output<S>): void;
 }

@@ -1,8 +1,8 @@
 import { defineModule } from '../../core/module/define-module';
-import type { Located } from '../../core/platform/platform';
 import { checkEnvironment } from './check';
-import { environmentConfig, type EnvironmentConfig } from './config';
-import { environmentFacts } from './facts';
+import { environmentConfig } from './config';
+import { dashboardConditions } from './dashboards/question';
+import { environmentFacts, factsOf } from './facts';
 import { checkFiles } from './ownership/check';
 import { neighbourhoodOf } from './part';
 import { parts } from './parts';
@@ -10,6 +10,7 @@ import { checkRecord } from './record/check';
 import { checkGone } from './record/gone';
 import { recordEnvironment, recordShared } from './record/record';
 import { checkRemovedDatasets } from './record/removed';
+import { tablePresences } from './shares/question';
 import { checkUserTags, environmentTags } from './tags';
 import { build } from './module';
 
@@ -66,9 +67,11 @@ export const environment = defineModule({
   recordInPlatform: (record, _config, view) => recordShared(record, view),
   checkGone,
   build,
+  questions(_config, { own, siblings }) {
+    const facts = factsOf(own);
+    return {
+      presences: tablePresences(facts, siblings.map(factsOf)),
+      conditions: dashboardConditions(facts),
+    };
+  },
 });
-
-/** The configuration of an environment of the platform. */
-export function configOf({ module }: Located): EnvironmentConfig {
-  return module.config as EnvironmentConfig;
-}

@@ -1,11 +1,10 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { stringify } from 'yaml';
-import { run, type Run } from '../support/rehearsal';
+import { terralake, type Run } from '../support/run';
 import { temporary } from '../support/synth';
 
-const cli = resolve(__dirname, '../../dist/cli/main.js');
 const reader = { trustedPrincipal: 'this_account' };
 const platform = (readers: readonly string[], level = 'ReadRoles') => ({
   organization: 'org',
@@ -43,7 +42,7 @@ const rule = (more: object) => ({
 });
 
 async function access(folder: string, ...args: readonly string[]): Promise<Run> {
-  return run(process.execPath, [cli, 'access', ...args], folder, { PATH: process.env.PATH });
+  return terralake(folder, ['access', ...args]);
 }
 
 const folder = temporary({ 'mdaa.yaml': platform(['one']) });

@@ -4,7 +4,8 @@ import { parse, stringify } from 'yaml';
 import { createDeployRole } from '../../emulator/identities';
 import { subscribeQuickSight } from '../../emulator/services/quicksight';
 import { organizationTeams } from '../modules/environment/setting';
-import { rehearse, worked, type Rehearsal, type Run } from '../support/rehearsal';
+import { rehearse, worked, type Rehearsal } from '../support/rehearsal';
+import type { Run } from '../support/run';
 
 const account = '111111111111';
 const externalId = 'only-for-people';

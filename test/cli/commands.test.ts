@@ -1,10 +1,8 @@
 import { existsSync, readdirSync } from 'node:fs';
-import { join, resolve } from 'node:path';
-import { run, type Run } from '../support/rehearsal';
+import { join } from 'node:path';
+import { run, source, terralake } from '../support/run';
 import { temporary } from '../support/synth';
 
-// The commands as they are built: `npm test` builds before it runs.
-const cli = resolve(__dirname, '../../dist/cli/main.js');
 const roles = { module_path: 'roles', module_config_data: { createPersonaManagedPolicies: false } };
 const environment = { account: '111111111111', region: 'eu-west-1', modules: { roles, more: roles } };
 const platform = {
@@ -19,14 +17,6 @@ const lake = {
   module_path: 'datalake',
   module_config_data: { roles: {}, accessPolicies: {}, buckets: { raw: { accessPolicies: [] } } },
 };
-
-async function terralake(
-  folder: string,
-  args: readonly string[],
-  variables: Record<string, string> = {},
-): Promise<Run> {
-  return run(process.execPath, [cli, ...args], folder, { PATH: process.env.PATH, ...variables });
-}
 
 test('validate: exit 0 and a count, or exit 2 and every finding with its place', async () => {
   const good = await terralake(temporary({ 'mdaa.yaml': platform }), ['validate']);
@@ -162,7 +152,7 @@ test('every command shows the line that a finding is about', async () => {
   });
   for (const command of ['validate', 'list', 'synth', 'plan', 'lock'])
     expect((await terralake(folder, [command])).stderr).toContain('| organisation: x');
-  const app = await run(process.execPath, [resolve(__dirname, '../../dist/main.js')], folder);
+  const app = await run(process.execPath, source('main.ts'), folder);
   expect(app.stderr).toContain('| organisation: x');
 });
 
@@ -178,10 +168,10 @@ test('what holds data is not destroyed without keys: exit 3, before Terraform is
 });
 
 test('the app for cdktf needs no Terraform, no credentials, no network, and writes nothing beside its output', async () => {
-  const app = resolve(__dirname, '../../dist/main.js');
   const folder = temporary({ 'mdaa.yaml': platform });
   const CDKTF_OUTDIR = join(temporary({}), 'not/there/yet');
-  const { exitCode } = await run(process.execPath, [app], folder, { PATH: '/nonexistent', CDKTF_OUTDIR });
+  const variables = { PATH: '/nonexistent', CDKTF_OUTDIR };
+  const { exitCode } = await run(process.execPath, source('main.ts'), folder, variables);
   expect(exitCode).toBe(0);
   expect(existsSync(join(CDKTF_OUTDIR, 'manifest.json'))).toBe(true);
   expect(readdirSync(folder)).toEqual(['mdaa.yaml']);

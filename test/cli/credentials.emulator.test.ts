@@ -1,14 +1,11 @@
 import { assumedEnv, createDeployRole } from '../../emulator/identities';
 import { startSandbox, type Sandbox } from '../../emulator/sandbox';
-import { resolve } from 'node:path';
-import { run, type Run } from '../support/rehearsal';
+import { terralake, type Run } from '../support/run';
 import { temporary } from '../support/synth';
 import { rootOf } from '../modules/environment/record/platform';
 import { least, organizationTeams } from '../modules/environment/setting';
 import { policyDocument } from '../../core/aws/policy';
 import { teamTrust } from '../../modules/environment/teams/trust';
-
-const cli = resolve(__dirname, '../../dist/cli/main.js');
 
 describe('people take the role of their team', () => {
   let sandbox: Sandbox;
@@ -17,11 +14,8 @@ describe('people take the role of their team', () => {
 
   /** `terralake credentials` as somebody whose role is `person`. */
   async function credentials(person: string, ...args: string[]): Promise<Run> {
-    const env = {
-      PATH: process.env.PATH,
-      ...(await assumedEnv(sandbox, role(`terralake-sandbox-${person}`), person)),
-    };
-    return run(process.execPath, [cli, 'credentials', 'one/dev', ...args], folder, env);
+    const identity = await assumedEnv(sandbox, role(`terralake-sandbox-${person}`), person);
+    return terralake(folder, ['credentials', 'one/dev', ...args], identity);
   }
 
   async function make(name: string, assumedBy: string): Promise<void> {

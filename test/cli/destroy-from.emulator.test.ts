@@ -3,12 +3,10 @@ import { existsSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parse, stringify } from 'yaml';
 import { rehearse, worked, type Rehearsal } from '../support/rehearsal';
+import { customModule } from '../support/run';
 
 /** A module of the user's own, beside the platform. */
-const custom = readFileSync(resolve(__dirname, '../fixtures/modules/notes.js'), 'utf8').replace(
-  "'../../../index'",
-  JSON.stringify(resolve(__dirname, '../../dist/index.js')),
-);
+const custom = customModule('notes');
 const m = { module_path: './notes.js', module_config_data: { protect: true, notes: { raw: { body: 'x' } } } };
 const domain = { environments: { dev: { modules: { m } } } };
 

@@ -1,10 +1,8 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
-import { run, type Run } from '../support/rehearsal';
+import { join } from 'node:path';
+import { terralake as run } from '../support/run';
 import { temporary } from '../support/synth';
 import { rootOf, whole } from '../modules/environment/record/platform';
-
-const cli = resolve(__dirname, '../../dist/cli/main.js');
 
 const research = {
   name: 'Research',
@@ -24,9 +22,7 @@ function platform(): string {
   return temporary({ 'mdaa.yaml': rootOf({ one: finance, two: research }) });
 }
 
-async function terralake(folder: string, ...args: string[]): Promise<Run> {
-  return run(process.execPath, [cli, ...args], folder, { PATH: process.env.PATH });
-}
+const terralake = (folder: string, ...args: string[]) => run(folder, args);
 
 async function json(folder: string, ...args: string[]): Promise<any> {
   const { exitCode, stdout, stderr } = await terralake(folder, ...args, '--json');

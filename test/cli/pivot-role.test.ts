@@ -1,10 +1,9 @@
 import { readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
-import { run } from '../support/rehearsal';
+import { join } from 'node:path';
+import { terralake } from '../support/run';
 import { temporary } from '../support/synth';
 import { least, withTeams } from '../modules/environment/setting';
 
-const cli = resolve(__dirname, '../../dist/cli/main.js');
 const environment = (name: string, pivotRole: object) => ({
   account: '111111111111',
   region: 'eu-west-1',
@@ -24,8 +23,7 @@ const folder = temporary({
   },
 });
 
-const pivotRole = (...args: readonly string[]) =>
-  run(process.execPath, [cli, 'pivot-role', ...args], folder, { PATH: process.env.PATH });
+const pivotRole = (...args: readonly string[]) => terralake(folder, ['pivot-role', ...args]);
 
 test('the file goes to stdout, what to do with it to stderr', async () => {
   const { exitCode, stdout, stderr } = await pivotRole('finance/dev');

@@ -3,7 +3,8 @@ import { join, resolve } from 'node:path';
 import { stringify } from 'yaml';
 import { createDeployRole, deleteDeployRole } from '../../emulator/identities';
 import { inventory, inventoryAt } from '../../emulator/inventory';
-import { rehearse, worked, type Rehearsal, type Run } from '../support/rehearsal';
+import { rehearse, worked, type Rehearsal } from '../support/rehearsal';
+import { customModule, type Run } from '../support/run';
 
 const people = '111111111111';
 const query = '222222222222';
@@ -14,10 +15,7 @@ const places = [people, query, lake].flatMap((account) =>
 );
 
 /** A module of the user's own, as compiled JavaScript beside the platform. */
-const notes = readFileSync(resolve(__dirname, '../fixtures/modules/notes.js'), 'utf8').replace(
-  "'../../../index'",
-  JSON.stringify(resolve(__dirname, '../../dist/index.js')),
-);
+const notes = customModule('notes');
 
 const lakeConfig = {
   roles: { Admin: [{ id: 'ssm:/test-org/people/generated-role/admin/id' }] },

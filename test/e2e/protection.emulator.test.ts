@@ -4,6 +4,7 @@ import { HeadBucketCommand, PutObjectCommand, S3Client } from '@aws-sdk/client-s
 import { stringify } from 'yaml';
 import { asUser } from '../../cli/demo/clients';
 import { rehearse, worked, type Rehearsal } from '../support/rehearsal';
+import { customModule } from '../support/run';
 
 const lake = {
   roles: { Admin: [{ id: 'generated-role-id:admin' }] },
@@ -15,10 +16,7 @@ const lake = {
 const nasty = '${path.module} %{if true}x%{endif} $${y} ${aws:userid} "q" \\ ünïcode\nline';
 
 /** A module of the user's own, as compiled JavaScript beside the platform. */
-const custom = readFileSync(resolve(__dirname, '../fixtures/modules/notes.js'), 'utf8').replace(
-  "'../../../index'",
-  JSON.stringify(resolve(__dirname, '../../dist/index.js')),
-);
+const custom = customModule('notes');
 
 const platform = {
   organization: 'test-org',

@@ -5,6 +5,7 @@ import { assumeRole } from '../../emulator/identities';
 import { diffInventory, inventory } from '../../emulator/inventory';
 import { allowAssume, createRole, deleteRole } from '../../emulator/roles';
 import { startSandbox, type Sandbox } from '../../emulator/sandbox';
+import { fromSources } from '../support/run';
 import { gateway, home, sdk } from './client';
 
 let sandbox: Sandbox;
@@ -55,11 +56,13 @@ test('the inventory sees objects, other regions, and services that it cannot lis
 
 test('moto ends with the process that started it, even if that is killed', async () => {
   const script = `
-    const { startMoto } = require(${JSON.stringify(join(__dirname, '../../dist/emulator/moto.js'))});
+    const { startMoto } = require(${JSON.stringify(join(__dirname, '../../emulator/moto'))});
     const { findToolchain } = require(${JSON.stringify(join(__dirname, '../../setup/toolchain.js'))});
     startMoto(findToolchain().motoServer).then(({ port }) => console.log(port));
   `;
-  const child = spawn(process.execPath, ['-e', script], { stdio: ['ignore', 'pipe', 'inherit'] });
+  const child = spawn(process.execPath, [...fromSources, '-e', script], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
   const port = await new Promise<string>((resolve) =>
     child.stdout.once('data', (chunk: Buffer) => resolve(chunk.toString().trim())),
   );

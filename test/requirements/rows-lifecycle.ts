@@ -72,11 +72,11 @@ export const lifecycle: readonly Requirement[] = [
     stands:
       'The state of Terraform and the last run: never applied, applied, changes pending, last run failed (`terralake show environment`). The update button is `terralake apply`, the logs are `terralake logs <stack>`.',
     test: {
-      file: 'cli/deployed.test.ts',
+      file: 'deploy/status.test.ts',
       name: 'how a stack stands comes from its state and its last run',
     },
     change: {
-      file: 'cli/show/deployed.ts',
+      file: 'deploy/status.ts',
       from: "if (state.length === 0) return 'never applied';",
       to: '',
     },

@@ -1,17 +1,11 @@
-import { spawn } from 'node:child_process';
 import { cpSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { assumedEnv, createDeployRole } from '../../emulator/identities';
 import { startSandbox, type Sandbox } from '../../emulator/sandbox';
+import { run, source, type Run } from './run';
 
 const root = resolve(__dirname, '../..');
-
-export interface Run {
-  readonly exitCode: number;
-  readonly stdout: string;
-  readonly stderr: string;
-}
 
 /** A platform's folder, a sandbox and an identity to run real commands with. */
 export interface Rehearsal {
@@ -26,14 +20,14 @@ export interface Rehearsal {
   stop(): Promise<void>;
 }
 
-/** Starts a sandbox with the files of `source` (a folder) and `files` in a folder of their own. Needs `npm run build`. */
+/** Starts a sandbox with the files of `from` (a folder) and `files` in a folder of their own. */
 export async function rehearse(
-  source: string | undefined,
+  from: string | undefined,
   files: Readonly<Record<string, string>> = {},
 ): Promise<Rehearsal> {
   const folder = realpathSync(mkdtempSync(join(tmpdir(), 'terralake-e2e-')));
-  if (source !== undefined) cpSync(source, folder, { recursive: true });
-  const app = `node ${join(root, 'dist/main.js')}`;
+  if (from !== undefined) cpSync(from, folder, { recursive: true });
+  const app = ['node', ...source('main.ts')].join(' ');
   writeFileSync(
     join(folder, 'cdktf.json'),
     JSON.stringify({ language: 'typescript', app, projectId: 'e2e', sendCrashReports: 'false' }),
@@ -48,7 +42,7 @@ export async function rehearse(
     identities.set(name, made);
     return made;
   };
-  const start = async (script: string, args: readonly string[], as = 'deploy'): Promise<Run> => {
+  const start = async (program: readonly string[], as = 'deploy'): Promise<Run> => {
     const env = {
       ...process.env,
       ...(await identity(as)),
@@ -57,37 +51,20 @@ export async function rehearse(
       FORCE_COLOR: '0',
       ...extra,
     };
-    return run(process.execPath, [script, ...args], folder, env);
+    return run(process.execPath, program, folder, env);
   };
   await identity('deploy');
   return {
     sandbox,
     folder,
-    cdktf: (args, as) => start(join(root, 'node_modules/cdktf-cli/bundle/bin/cdktf'), args, as),
-    terralake: (args, as) => start(join(root, 'dist/cli/main.js'), args, as),
+    cdktf: (args, as) => start([join(root, 'node_modules/cdktf-cli/bundle/bin/cdktf'), ...args], as),
+    terralake: (args, as) => start([...source('cli/main.ts'), ...args], as),
     set: (variables) => void Object.assign(extra, variables),
     stop: async () => {
       await sandbox.stop();
       rmSync(folder, { recursive: true, force: true });
     },
   };
-}
-
-/** Runs a command to its end. */
-export async function run(
-  command: string,
-  args: readonly string[],
-  cwd: string,
-  env: NodeJS.ProcessEnv = process.env,
-): Promise<Run> {
-  return new Promise((done, fail) => {
-    const child = spawn(command, [...args], { cwd, env, stdio: ['ignore', 'pipe', 'pipe'] });
-    const text = { stdout: '', stderr: '' };
-    child.stdout.on('data', (chunk: Buffer) => (text.stdout += chunk.toString()));
-    child.stderr.on('data', (chunk: Buffer) => (text.stderr += chunk.toString()));
-    child.on('error', fail);
-    child.on('close', (code) => done({ exitCode: code ?? 1, ...text }));
-  });
 }
 
 /** The result of a command that must have worked; its output in the failure otherwise. */

@@ -19,9 +19,9 @@ import { ConfigurationError } from '../../../core/config/diagnostic';
 import { synthesize } from '../../../core/synthesize';
 import { processConfiguration } from '../../shared/configuration';
 import { say } from '../../shared/report';
-import { RunError } from '../../shared/usage-error';
+import { RunError } from '../../../deploy/errors';
 import { asUser } from '../clients';
-import type { Step, Tour } from '.';
+import type { Step, Tour } from './tour';
 
 const contractFile = 'access-contract.yaml';
 

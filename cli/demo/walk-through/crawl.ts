@@ -1,7 +1,7 @@
 import { GetCrawlerCommand, GlueClient, StartCrawlerCommand } from '@aws-sdk/client-glue';
 import { say } from '../../shared/report';
 import { asRole } from '../clients';
-import type { Step } from '.';
+import type { Step } from './tour';
 import { moduleOf, parameter, publishes, rolePath } from './find';
 
 /** Starts the crawler as data-admin and looks at what it runs with. The emulator's crawlers make no tables. */

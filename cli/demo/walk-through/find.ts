@@ -1,7 +1,7 @@
 import { GetParameterCommand, SSMClient } from '@aws-sdk/client-ssm';
 import type { Environment, Module } from '../../../core/platform/platform';
 import { asUser } from '../clients';
-import type { Tour } from '.';
+import type { Tour } from './tour';
 
 /** The first module of a kind, with its environment. */
 export function moduleOf(

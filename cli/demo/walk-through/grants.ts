@@ -6,7 +6,7 @@ import {
   type Resource,
 } from '@aws-sdk/client-lakeformation';
 import { asUser } from '../clients';
-import type { Step } from '.';
+import type { Step } from './tour';
 import { moduleOf, parameter } from './find';
 
 /** Lists the project's databases and who was granted what on them. */

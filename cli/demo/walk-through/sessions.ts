@@ -1,5 +1,5 @@
 import { asRole } from '../clients';
-import type { Step } from '.';
+import type { Step } from './tour';
 import { moduleOf, parameter, publishes, rolePath } from './find';
 
 /** A role that trusts a service only is refused to people, and so is a role that does not exist. */

@@ -6,7 +6,7 @@ import {
   SageMakerClient,
 } from '@aws-sdk/client-sagemaker';
 import { asRole, asUser } from '../clients';
-import type { Step } from '.';
+import type { Step } from './tour';
 import { moduleOf, parameter, publishes, rolePath } from './find';
 
 /** Assumes data-scientist and finds the Studio domain and the profile that belongs to this session. */

@@ -2,7 +2,7 @@ import { readFileSync, readdirSync, existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { HeadObjectCommand, PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
 import { asRole } from '../clients';
-import type { Step } from '.';
+import type { Step } from './tour';
 import { moduleOf, parameter, publishes, rolePath } from './find';
 
 /** Assumes data-admin and uploads the sample data into the transformed zone, without any encryption header. */

@@ -1,6 +1,6 @@
 import { AthenaClient, GetWorkGroupCommand } from '@aws-sdk/client-athena';
 import { asRole, asUser } from '../clients';
-import type { Step } from '.';
+import type { Step } from './tour';
 import { moduleOf, parameter, publishes, rolePath } from './find';
 
 /** Assumes data-user and finds the workgroup for queries over the lake. */

@@ -7,9 +7,9 @@ import { siblingsOf } from '../view';
 /** What the lock file knows of modules. */
 export interface Recorded {
   readonly records: Records;
-  /** Paths of modules whose leaving is acknowledged. */
+  /** Paths of modules whose leaving is acknowledged, among others. */
   readonly acknowledged: ReadonlySet<string>;
-  readonly placeOf: (definition: string, path: string) => Place;
+  recordPlaceOf(definition: string, path: string): Place;
 }
 
 /**
@@ -20,15 +20,15 @@ export function checkGone(
   platform: Platform,
   definitions: readonly ModuleDefinition[],
   written: ReadonlySet<string>,
-  { records, acknowledged, placeOf }: Recorded,
+  recorded: Recorded,
 ): readonly Diagnostic[] {
   return definitions.flatMap((definition) =>
-    Object.entries(records[definition.name] ?? {})
+    Object.entries(recorded.records[definition.name] ?? {})
       .filter(([path]) => !written.has(path))
       .flatMap(([path, record]) =>
         (definition.checkGone?.(path, record, siblingsOf(platform, definition.name)) ?? [])
-          .filter(({ severity }) => severity !== 'error' || !acknowledged.has(path))
-          .map((finding) => ({ ...finding, place: placeOf(definition.name, path) })),
+          .filter(({ severity }) => severity !== 'error' || !recorded.acknowledged.has(path))
+          .map((finding) => ({ ...finding, place: recorded.recordPlaceOf(definition.name, path) })),
       ),
   );
 }

@@ -1,13 +1,14 @@
 import { execFileSync } from 'node:child_process';
 import { resolve } from 'node:path';
+import { fromSources } from '../../support/run';
 
-const root = resolve(__dirname, '../../..');
-
-test('what validation loads, all modules included, does without cdktf and its provider', () => {
+test('what validation loads, all modules included, does without cdktf, its provider and the SDK of AWS', () => {
   const script = `
-    require(${JSON.stringify(resolve(root, 'dist/core/config/load.js'))});
-    const loaded = Object.keys(require.cache).filter((file) => /node_modules.(cdktf|@cdktf)/.test(file));
-    process.stdout.write(JSON.stringify(loaded.slice(0, 3)));
+    require(${JSON.stringify(resolve(__dirname, '../../../core/config/load'))});
+    const loaded = Object.keys(require.cache);
+    const wanted = /node_modules.(cdktf|@cdktf|constructs|@aws-sdk)./;
+    process.stdout.write(JSON.stringify([loaded.length > 100, loaded.filter((file) => wanted.test(file)).slice(0, 3)]));
   `;
-  expect(JSON.parse(execFileSync(process.execPath, ['-e', script], { encoding: 'utf8' }))).toEqual([]);
+  const said = execFileSync(process.execPath, [...fromSources, '-e', script], { encoding: 'utf8' });
+  expect(JSON.parse(said)).toEqual([true, []]);
 });

@@ -1,8 +1,9 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parse } from 'yaml';
-import { grownLock, nextLock } from '../../../core/lock/check';
-import { lockFileName, readLock, writeLock } from '../../../core/lock/lock-file';
+import { Lock, lockFileName, type LockContent, type Made } from '../../../core/lock/lock';
+import { readLock, writeLock } from '../../../core/lock/lock-file';
+import { stackPlans, type StackPlan } from '../../../core/platform/stacks';
 import { synthesize } from '../../../core/synthesize';
 import { resource, synthFiles, temporary } from '../../support/synth';
 
@@ -35,9 +36,9 @@ function platform(domains: Record<string, string[]>, keys: object = {}): Record<
 }
 
 async function lockOf(root: Record<string, unknown>): Promise<string> {
-  const { protectedAddresses, addresses, folder } = await synthFiles({ 'mdaa.yaml': root });
-  writeLock(folder, nextLock(undefined, protectedAddresses, addresses));
-  return readFileSync(join(folder, lockFileName), 'utf8');
+  const result = await synthFiles({ 'mdaa.yaml': root });
+  writeLock(result.lock.anew(result, stackPlans(result.platform)));
+  return readFileSync(join(result.folder, lockFileName), 'utf8');
 }
 
 async function codes(root: Record<string, unknown>, lock: string): Promise<string[]> {
@@ -105,20 +106,21 @@ test('nothing is written when synthesis refuses', async () => {
 });
 
 test('after an apply the lock holds what is protected now; acknowledgements that did their work are dropped', () => {
-  const lock = {
-    version: 1 as const,
+  const lock = lockWith({
     protected: { a: ['x.1', 'x.2'], b: ['x.1'] },
     removed: [
       { what: 'a/x.2', reason: 'r' },
       { what: 'b', reason: 'r' },
     ],
+  });
+  const made = {
+    protectedAddresses: new Map([['a', new Set(['x.1'])]]),
+    addresses: new Map([['a', new Set(['x.1', 'y.1'])]]),
   };
-  const made = new Map([['a', new Set(['x.1', 'y.1'])]]);
-  const next = nextLock(lock, new Map([['a', new Set(['x.1'])]]), made, new Set(['a']));
-  expect(next).toEqual({
-    version: 1,
+  expect(lock.afterApply(made, plan('a'), undefined).content).toEqual({
     protected: { a: ['x.1'], b: ['x.1'] },
     removed: [{ what: 'b', reason: 'r' }],
+    records: {},
   });
 });
 
@@ -126,7 +128,10 @@ test('a lock that cannot be read is an error at the file', () => {
   const folder = temporary({});
   for (const content of ['{', 'version: 2\n', 'protected: []\n']) {
     writeFileSync(join(folder, lockFileName), content);
-    expect(() => readLock(folder)).toThrow('TL703');
+    const lock = readLock(folder);
+    expect(lock.origin.problem?.code).toBe('TL703');
+    expect(() => writeLock(lock)).toThrow('TL703');
+    expect(readFileSync(join(folder, lockFileName), 'utf8')).toBe(content);
   }
 });
 
@@ -152,50 +157,70 @@ test('findings about the lock stand where it says so; empty keys are no fault', 
 });
 
 test('a stack may be called like something that every object has', () => {
-  const lock = { version: 1 as const, protected: {}, removed: [{ what: 'constructor/x.1', reason: 'r' }] };
-  expect(nextLock(lock, new Map(), new Map()).removed).toEqual([]);
+  const lock = lockWith({ removed: [{ what: 'constructor/x.1', reason: 'r' }] });
+  expect(lock.anew(made({}), []).removed).toEqual([]);
 });
 
 test('what is written is read again, in one order', () => {
   const folder = temporary({});
-  expect(readLock(folder)).toBeUndefined();
+  expect(readLock(folder)).toMatchObject({ exists: false, content: undefined });
   const removed = [{ what: 'a/x.2', reason: 'moved' }];
-  writeLock(folder, { version: 1, protected: { b: ['x.1'], a: ['x.2', 'x.1'] }, removed });
+  const content = { protected: { b: ['x.1'], a: ['x.2', 'x.1'] }, removed };
+  writeLock(lockWith(content, folder));
   const written = readFileSync(join(folder, lockFileName), 'utf8');
-  expect(readLock(folder)).toEqual({ version: 1, protected: { a: ['x.1', 'x.2'], b: ['x.1'] }, removed });
-  writeLock(folder, { version: 1, protected: { a: ['x.1', 'x.2'], b: ['x.1'] }, removed });
+  const sorted = { protected: { a: ['x.1', 'x.2'], b: ['x.1'] }, removed, records: {} };
+  expect(readLock(folder).content).toEqual(sorted);
+  writeLock(lockWith(sorted, folder));
   expect(readFileSync(join(folder, lockFileName), 'utf8')).toBe(written);
 });
 
 test('a lock written for all stacks forgets those without anything protected, and their acknowledgements', () => {
-  const lock = {
-    version: 1 as const,
+  const lock = lockWith({
     protected: { a: ['x.1'], b: ['x.1'], c: ['x.1'] },
     removed: [
       { what: 'b', reason: 'r' },
       { what: 'c/x.1', reason: 'r' },
     ],
-  };
-  const current = new Map([
-    ['a', new Set(['x.1'])],
-    ['c', new Set<string>()],
-  ]);
-  expect(nextLock(lock, current, current)).toEqual({ version: 1, protected: { a: ['x.1'] }, removed: [] });
+  });
+  expect(lock.anew(made({ a: ['x.1'], c: [] }), []).content).toEqual({
+    protected: { a: ['x.1'] },
+    removed: [],
+    records: {},
+  });
 });
 
 test('a lock that is a folder is an error too', () => {
-  expect(() => readLock(temporary({ [`${lockFileName}/file`]: '' }))).toThrow('TL703');
+  expect(readLock(temporary({ [`${lockFileName}/file`]: '' })).origin.problem?.code).toBe('TL703');
 });
 
 test('before an apply the lock grows and forgets nothing', () => {
-  const lock = {
-    version: 1 as const,
-    protected: { a: ['x.1'], b: ['x.1'] },
-    removed: [{ what: 'a/x.1', reason: 'r' }],
-  };
-  expect(grownLock(lock, new Map([['a', new Set(['x.1', 'x.2'])]]), 'a')).toEqual({
-    ...lock,
+  const known = { protected: { a: ['x.1'], b: ['x.1'] }, removed: [{ what: 'a/x.1', reason: 'r' }] };
+  expect(lockWith(known).beforeApply(made({ a: ['x.1', 'x.2'] }), plan('a')).content).toEqual({
     protected: { a: ['x.1', 'x.2'], b: ['x.1'] },
+    removed: known.removed,
+    records: {},
   });
-  expect(grownLock(undefined, new Map(), 'a')).toEqual({ version: 1, protected: {}, removed: [] });
+  const nothing = { protected: {}, removed: [], records: {} };
+  expect(new Lock('', undefined).beforeApply(made({}), plan('a')).content).toEqual(nothing);
 });
+
+test('what is destroyed is forgotten; where there is no lock, none comes of it', () => {
+  const lock = lockWith({ protected: { a: ['x.1'], b: ['x.1'] } });
+  expect(lock.afterDestroy(plan('a')).protected).toEqual({ b: ['x.1'] });
+  expect(new Lock('', undefined).afterDestroy(plan('a')).exists).toBe(false);
+});
+
+function lockWith(content: Partial<LockContent>, folder = ''): Lock {
+  return new Lock(folder, { protected: {}, removed: [], records: {}, ...content });
+}
+
+/** A stack without modules. */
+function plan(id: string): StackPlan {
+  return { id, environment: { domain: id, name: 'dev', stacks: 'per-environment' }, modules: [] } as never;
+}
+
+/** Addresses by stack, all of them protected. */
+function made(stacks: Readonly<Record<string, readonly string[]>>): Made {
+  const addresses = new Map(Object.entries(stacks).map(([stack, list]) => [stack, new Set(list)]));
+  return { protectedAddresses: addresses, addresses };
+}

@@ -1,4 +1,4 @@
-import { grownLock, nextLock } from '../../../core/lock/check';
+import { Lock } from '../../../core/lock/lock';
 import { forgottenRecords, grownRecords, nextRecords } from '../../../core/lock/records';
 import { readLock, writeLock } from '../../../core/lock/lock-file';
 import type { ModuleRecord } from '../../../core/platform/record';
@@ -18,7 +18,9 @@ function plan(domain: string, modules: Record<string, ModuleRecord>, stacks = 'p
   } as never;
 }
 
-const known = { notes: { 'a/dev/m': { names: { raw: 'x' }, prefixes: ['p'] }, 'b/dev/m': { names: {} } } };
+const known = {
+  notes: { 'a/dev/m': { names: { raw: 'x' }, prefixes: ['p', 'o'] }, 'b/dev/m': { names: {} } },
+};
 
 test('after an apply: the modules of the stack as they are, those that left it gone, other stacks as they were', () => {
   const now = plan('a', { n: { names: { new: 'y' } } });
@@ -40,7 +42,7 @@ test('before an apply, which may fail halfway, nothing is forgotten', () => {
   const now = plan('a', { m: { names: { new: 'y' }, prefixes: ['q', 'p'] } });
   expect(grownRecords(known, now)).toEqual({
     notes: {
-      'a/dev/m': { names: { raw: 'x', new: 'y' }, prefixes: ['q', 'p'] },
+      'a/dev/m': { names: { raw: 'x', new: 'y' }, prefixes: ['q', 'p', 'o'] },
       'b/dev/m': { names: {} },
     },
   });
@@ -57,18 +59,21 @@ test('a lock written for all modules holds these alone', () => {
 
 test('what is written is read again, with keys in one order', () => {
   const folder = temporary({});
-  const lock = { version: 1 as const, protected: {}, removed: [] };
   const shared = ['2', '1'];
-  writeLock(folder, { ...lock, records: { z: { m: { b: shared, a: shared } }, a: { m: {} } } });
-  const read = readLock(folder);
-  expect(read).toEqual({ ...lock, records: { a: { m: {} }, z: { m: { a: ['2', '1'], b: ['2', '1'] } } } });
-  expect(Object.keys(read?.records ?? {})).toEqual(['a', 'z']);
+  const records = { z: { m: { b: shared, a: shared } }, a: { m: {} } };
+  writeLock(new Lock(folder, { protected: {}, removed: [], records }));
+  const read = readLock(folder).records;
+  expect(read).toEqual({ a: { m: {} }, z: { m: { a: ['2', '1'], b: ['2', '1'] } } });
+  expect(Object.keys(read)).toEqual(['a', 'z']);
 });
 
 test('the acknowledgement of a module lasts as long as its record', () => {
   const removed = [{ what: 'a/dev/m', reason: 'r' }];
-  const lock = { version: 1 as const, protected: {}, removed, records: known };
-  expect(nextLock(lock, new Map(), new Map()).removed).toEqual(removed);
-  expect(nextLock(lock, new Map(), new Map(), undefined, {}).removed).toEqual([]);
-  expect(grownLock(lock, new Map(), 'a-dev').records).toEqual(known);
+  const lock = new Lock('', { protected: {}, removed, records: known });
+  const nothing = { protectedAddresses: new Map(), addresses: new Map() };
+  const applied = (modules: Record<string, ModuleRecord>) =>
+    lock.afterApply(nothing, plan('a', modules), undefined);
+  expect(applied({ m: { names: {} } }).removed).toEqual(removed);
+  expect(applied({}).removed).toEqual([]);
+  expect(lock.beforeApply(nothing, plan('a', {})).records).toEqual(known);
 });

@@ -1,13 +1,12 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { loadPlatform } from '../../../../core/config/load';
-import { run, type Run } from '../../../support/rehearsal';
+import { terralake, type Run } from '../../../support/run';
 import { temporary } from '../../../support/synth';
 import { organizationTeams } from '../setting';
 import { whole } from '../record/platform';
 
-const cli = resolve(__dirname, '../../../../dist/cli/main.js');
 const { networks, studioUsers, notebooks, datasets, consumptionRoles, shares, ...owners } = whole;
 
 /** The environment in three files: the owner's, and one of each invited team. */
@@ -34,7 +33,7 @@ function platform(content: Record<string, unknown> = files, teams: object = orga
 }
 
 async function codeowners(folder: string, ...args: string[]): Promise<Run> {
-  return run(process.execPath, [cli, 'codeowners', ...args], folder, { PATH: process.env.PATH });
+  return terralake(folder, ['codeowners', ...args]);
 }
 
 /** Path → who approves it. */

@@ -1,7 +1,8 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { loadPlatform, type LoadOptions } from '../../../../core/config/load';
-import { lockFileName, writeLock } from '../../../../core/lock/lock-file';
+import { Lock, lockFileName } from '../../../../core/lock/lock';
+import { writeLock } from '../../../../core/lock/lock-file';
 import { nextRecords } from '../../../../core/lock/records';
 import { stackPlans } from '../../../../core/platform/stacks';
 import { temporary } from '../../../support/synth';
@@ -92,8 +93,8 @@ export function ledger() {
   const lock = (root: object, removed: { what: string; reason: string }[] = []) => {
     const { platform, diagnostics } = load(root);
     if (!platform) throw new Error(JSON.stringify(diagnostics));
-    const records = nextRecords(undefined, stackPlans(platform), { others: 'dropped' });
-    writeLock(folder, { version: 1, protected: {}, removed, records });
+    const records = nextRecords({}, stackPlans(platform), { others: 'dropped' });
+    writeLock(new Lock(folder, { protected: {}, removed, records }));
     return records;
   };
   return { folder, load, lock };

@@ -1,8 +1,6 @@
 import { join } from 'node:path';
 import { readFileSync, writeFileSync } from 'node:fs';
-import { nextLock } from '../../../../core/lock/check';
-import { readLock, writeLock } from '../../../../core/lock/lock-file';
-import { nextRecords } from '../../../../core/lock/records';
+import { writeLock } from '../../../../core/lock/lock-file';
 import { stackPlans } from '../../../../core/platform/stacks';
 import { synthesize } from '../../../../core/synthesize';
 import { temporary } from '../../../support/synth';
@@ -38,10 +36,8 @@ async function edited(...configs: object[]): Promise<readonly Record<string, Rec
   const made = [];
   for (const config of configs) {
     writeFileSync(file, JSON.stringify(rootOf({ one: config })));
-    const { platform, protectedAddresses, addresses } = await synthesize({ file, outdir, environment: {} });
-    const lock = readLock(folder);
-    const records = nextRecords(lock?.records, stackPlans(platform), { others: 'dropped' });
-    writeLock(folder, nextLock(lock, protectedAddresses, addresses, undefined, records));
+    const result = await synthesize({ file, outdir, environment: {} });
+    writeLock(result.lock.anew(result, stackPlans(result.platform)));
     const json = JSON.parse(readFileSync(join(outdir, 'stacks/one-dev/cdk.tf.json'), 'utf8'));
     made.push(json.resource);
   }
