@@ -43,7 +43,18 @@ export function addressesOf(
   );
 }
 
+/** What the lock compares: all addresses, and those that are protected. */
+export function protectedIn(blueprint: Blueprint): {
+  readonly addresses: Addresses;
+  readonly protectedAddresses: Addresses;
+} {
+  return {
+    addresses: addressesOf(blueprint),
+    protectedAddresses: addressesOf(blueprint, isProtected),
+  };
+}
+
 /** Whether a resource holds data and is protected. */
-export function isProtected({ data, arguments: args }: Element): boolean {
+function isProtected({ data, arguments: args }: Element): boolean {
   return data && (args.lifecycle as { preventDestroy?: boolean } | undefined)?.preventDestroy === true;
 }

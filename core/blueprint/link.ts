@@ -130,7 +130,7 @@ export class Link {
     const where = all.map(({ stack }) => stack.id).join(' and ');
     const help = 'Publish it in the account and region of this environment, or write the value itself.';
     const message = `${path} is published by the stacks ${where}, and which one is meant cannot be told`;
-    this.fail(consumer, { code: 'TL410', message, help });
+    this.fail(consumer, path, { code: 'TL410', message, help });
     return undefined;
   }
 
@@ -139,7 +139,7 @@ export class Link {
     const { environment } = consumer.stack.plan;
     const way = wayTo(this.platform, environment, targetOf(producer.plan.environment, {}));
     if (!isWay(way)) {
-      this.fail(consumer.stack, { ...way, message: `${path} is read elsewhere: ${way.message}` });
+      this.fail(consumer.stack, path, { ...way, message: `${path} is read elsewhere: ${way.message}` });
       return undefined;
     }
     return way.alias === undefined ? undefined : consumer.provider.going(way);
@@ -160,8 +160,9 @@ export class Link {
     });
   }
 
-  private fail(consumer: StackDrawing, finding: NoWay): void {
-    this.report({ severity: 'error', place: consumer.plan.environment.place, ...finding });
+  private fail(consumer: StackDrawing, path: string, finding: NoWay): void {
+    const place = consumer.reads.get(path) ?? consumer.plan.environment.place;
+    this.report({ severity: 'error', place, ...finding });
   }
 }
 

@@ -1,3 +1,4 @@
+import type { Place } from '../config/diagnostic';
 import type { StackPlan } from '../platform/stacks';
 import { type Attributes, made } from '../provider/made';
 import type { ResourceType } from '../provider/resource-type';
@@ -12,6 +13,8 @@ export class StackDrawing {
   readonly providers: ProviderBlock[] = [];
   /** Names of the roles that this stack makes, by the path they are published under: Terraform strings. */
   readonly roleNames = new Map<string, string>();
+  /** Where the parameters that are read are written, by path: the first place of each. */
+  readonly reads = new Map<string, Place>();
   /** Stacks that must be applied before this one, by id. */
   readonly dependencies = new Set<string>();
   private readonly byAddress = new Map<string, Element>();

@@ -1,3 +1,4 @@
+import type { Place } from '../config/diagnostic';
 import { roleVariable } from '../platform/account-roles';
 import { escapeTags, escapeTemplate } from '../platform/escape';
 import { partitionOf } from '../platform/partition';
@@ -34,6 +35,11 @@ export class StackProvider {
         ? this.assuming(roleVariable(), deployRoleArn, deployRoleExternalId)
         : {};
     this.block(undefined, { ...this.settings(account, region), ...this.assumed });
+  }
+
+  /** Remembers where a parameter that the stack reads is written. */
+  noteRead(path: string, place: Place): void {
+    if (!this.stack.reads.has(path)) this.stack.reads.set(path, place);
   }
 
   /** The provider that goes a way: the stack's own one, or an alias for another account or region. */

@@ -8,7 +8,9 @@ export function textValue(provider: StackProvider, text: Text): string {
   return text.parts
     .map((part) => {
       if (typeof part === 'string') return escapeTemplate(part);
-      return part.kind === 'parameter' ? awaited('value', part.path) : provider[part.kind];
+      if (part.kind !== 'parameter') return provider[part.kind];
+      provider.noteRead(part.path, part.place);
+      return awaited('value', part.path);
     })
     .join('');
 }

@@ -32,6 +32,8 @@ export interface LoadOptions {
 export interface LoadResult {
   /** Undefined when there are errors. */
   readonly platform: Platform | undefined;
+  /** The platform without what had errors; undefined where nothing could be made of the root file. */
+  readonly partial: Platform | undefined;
   /** All findings, sorted by place. */
   readonly diagnostics: readonly Diagnostic[];
   /** The lock of the platform, read once for everybody. */
@@ -43,8 +45,9 @@ export function loadPlatform(options: LoadOptions): LoadResult {
   const diagnostics = new Diagnostics();
   const file = resolve(options.file);
   const lock = readLock(options.lockFolder ?? dirname(file));
-  const platform = load(options, file, lock, diagnostics);
-  return { platform: diagnostics.hasErrors ? undefined : platform, diagnostics: diagnostics.all, lock };
+  const partial = load(options, file, lock, diagnostics);
+  const platform = diagnostics.hasErrors ? undefined : partial;
+  return { platform, partial, diagnostics: diagnostics.all, lock };
 }
 
 function load(
