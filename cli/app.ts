@@ -4,12 +4,12 @@ import { processConfiguration, rootFile } from './shared/configuration';
 import { sayHooks } from './shared/hooks-note';
 import { reportFailure, sayDiagnostics } from './shared/report';
 
-/** The CDKTF app: load the platform, draw its stacks, print them with CDKTF. Sets the exit code; never throws. */
+/** The CDKTF app: load the platform, draw its stacks, print them. Sets the exit code; never throws. */
 export async function runApp(): Promise<void> {
   try {
     const configuration = processConfiguration();
     const file = rootFile(undefined);
-    const { platform, diagnostics } = await synthesize({ ...configuration, file, engine: 'cdktf' });
+    const { platform, diagnostics } = await synthesize({ ...configuration, file });
     sayDiagnostics(
       diagnostics.filter(({ severity }) => severity === 'warning'),
       dirname(file),

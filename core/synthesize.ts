@@ -3,18 +3,16 @@ import { addressesOf, type Blueprint, protectedIn } from './blueprint/blueprint'
 import type { Origin } from './blueprint/element';
 import { ConfigurationError, type Diagnostic } from './config/diagnostic';
 import { type DraftOptions, validDraft } from './draft';
+import { type Engine, render } from './engine/render';
 import type { Lock, Made, StackAddresses } from './lock/lock';
 import type { Platform } from './platform/platform';
 
 export interface SynthesizeOptions extends DraftOptions {
   /** Folder for the output, made if it is missing. */
   readonly outdir: string;
-  /** What prints: CDKTF, or the same bytes without loading it. @default json */
+  /** What prints. @default json */
   readonly engine?: Engine;
 }
-
-/** What prints a blueprint. */
-export type Engine = 'cdktf' | 'json';
 
 export interface Synthesized extends Made {
   readonly platform: Platform;
@@ -45,7 +43,7 @@ export interface SynthesizedStack {
 export async function synthesize(options: SynthesizeOptions): Promise<Synthesized> {
   const { blueprint, lock, diagnostics } = validDraft(options);
   makeFolder(options.outdir);
-  await render(blueprint, options);
+  await print(blueprint, options.engine ?? 'json', options.outdir);
   const { platform, stacks, allowDataLoss } = blueprint;
   return {
     ...{ platform, lock, diagnostics, allowDataLoss, outdir: options.outdir },
@@ -61,13 +59,16 @@ export async function synthesize(options: SynthesizeOptions): Promise<Synthesize
   };
 }
 
-async function render(
-  blueprint: Blueprint,
-  { engine = 'json', outdir }: Pick<SynthesizeOptions, 'engine' | 'outdir'>,
-): Promise<void> {
-  // Loaded late: what does not print loads no engine.
-  if (engine === 'json') (await import('./engine/json/write')).writeJson(blueprint, outdir);
-  else (await import('./engine/cdktf/write')).writeWithCdktf(blueprint, outdir);
+/** @throws ConfigurationError TL801 where the engine is not installed: CDKTF and its fork are packages of the user's */
+async function print(blueprint: Blueprint, engine: Engine, outdir: string): Promise<void> {
+  try {
+    await render(blueprint, engine, outdir);
+  } catch (cause) {
+    if ((cause as { code?: string }).code !== 'MODULE_NOT_FOUND') throw cause;
+    const message = `the package ${engine} is not installed`;
+    const help = `Run \`npm install ${engine}\`, or choose another engine.`;
+    throw new ConfigurationError([{ severity: 'error', code: 'TL801', message, help }]);
+  }
 }
 
 /** @throws ConfigurationError TL801 */

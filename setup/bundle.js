@@ -30,7 +30,16 @@ function bundle(root, dist = path.join(root, 'dist')) {
     mainFields: ['module', 'main'],
     conditions: ['import'],
     // It reads its data from beside itself.
-    external: ['cdktf', 'cdktf-cli', 'constructs', '@cdktf/*', '@aws-sdk/*', '@cloud-copilot/*', 'prettier'],
+    external: [
+      'cdktf',
+      'cdktn',
+      'cdktf-cli',
+      'constructs',
+      '@cdktf/*',
+      '@aws-sdk/*',
+      '@cloud-copilot/*',
+      'prettier',
+    ],
     minifySyntax: true,
     minifyWhitespace: true,
     logLevel: 'warning',

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { isDay } from '../../core/platform/day';
+import { type Engine, engines } from '../../core/engine/render';
 import { UsageError } from './usage-error';
 
 /** What plain `cdktf` and the commands take from the process environment: the one place that reads it. */
@@ -12,6 +13,8 @@ export interface ProcessConfiguration {
   readonly asOf: string;
   /** Where CDKTF wants its output. */
   readonly outdir: string;
+  /** What `terralake-app` prints with: `TERRALAKE_ENGINE`, else CDKTF. */
+  readonly engine: Engine;
 }
 
 /** @throws UsageError when a variable is not as it should be */
@@ -22,6 +25,7 @@ export function processConfiguration(environment: NodeJS.ProcessEnv = process.en
     environment,
     asOf: day(environment.TERRALAKE_AS_OF ?? today(), 'TERRALAKE_AS_OF'),
     outdir: resolve(environment.CDKTF_OUTDIR ?? 'cdktf.out'),
+    engine: engineOf(environment.TERRALAKE_ENGINE ?? 'cdktf'),
   };
 }
 
@@ -51,6 +55,12 @@ function configFile(cdktfJson: string): string | undefined {
   } catch {
     throw new UsageError('cdktf.json is not valid JSON', 'Mend the file.');
   }
+}
+
+function engineOf(name: string): Engine {
+  const known = engines.find((engine) => engine === name);
+  if (known) return known;
+  throw new UsageError(`TERRALAKE_ENGINE is "${name}"`, `Write one of ${engines.join(', ')}.`);
 }
 
 function contextOf(json: string | undefined): Readonly<Record<string, unknown>> {

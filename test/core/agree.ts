@@ -2,7 +2,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { draft } from '../../core/draft';
-import { type Engine, synthesize } from '../../core/synthesize';
+import type { Engine } from '../../core/engine/render';
+import { synthesize } from '../../core/synthesize';
 import type { Diagnostic } from '../../core/config/diagnostic';
 
 /** What validation and synthesis say of a platform, each as a list of codes; synthesis must print without a word of its own. */

@@ -1,6 +1,7 @@
 import { cpSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { type Engine, synthesize } from '../../core/synthesize';
+import type { Engine } from '../../core/engine/render';
+import { synthesize } from '../../core/synthesize';
 import { temporary } from '../support/synth';
 import { hashOf } from './hash';
 
@@ -10,6 +11,12 @@ interface Setting {
   readonly context?: Readonly<Record<string, string>>;
   /** Changes the text of the root file. */
   readonly change?: (root: string) => string;
+}
+
+/** What Terraform reads: the comments of constructs say which library made them, and at which version. */
+function withoutMetadata([file, text]: readonly [string, string]): readonly [string, unknown] {
+  const json = JSON.parse(text, (key, value: unknown) => (key === '//' ? undefined : value)) as object;
+  return [file, file === 'manifest.json' ? { ...json, version: '' } : json];
 }
 
 const perModule = (root: string) => root.replace(/^organization:/m, 'stacks: per-module\norganization:');
@@ -24,6 +31,26 @@ const settings: Readonly<Record<string, Setting>> = {
 const platforms = readdirSync(configs).flatMap((name) =>
   Object.entries(settings).map(([setting, how]) => [name, setting, how] as const),
 );
+
+test('the line of YAML behind each address stands beside the stacks', async () => {
+  const file = join(configs, 'teams_and_environments', 'platform.yaml');
+  const outdir = temporary({});
+  const { stacks, addresses } = await synthesize({ file, outdir, environment: {} });
+  for (const { id } of stacks) {
+    const lines = JSON.parse(readFileSync(join(outdir, 'origin', `${id}.json`), 'utf8')) as Record<
+      string,
+      { file: string; line: number }
+    >;
+    const ofModules = [...(addresses.get(id) ?? [])].filter(
+      (address) => address !== 'terraform_data.deployer',
+    );
+    expect(Object.keys(lines)).toEqual(expect.arrayContaining(ofModules));
+    for (const { file: yaml, line } of Object.values(lines)) {
+      const text = readFileSync(join(configs, 'teams_and_environments', yaml), 'utf8').split('\n');
+      expect(text[line - 1]?.trim()).toBeTruthy();
+    }
+  }
+});
 
 /** The bytes that Terraform gets are public interface: a change needs a reason, and a line in the changelog. */
 test.each(platforms)(
@@ -41,6 +68,7 @@ test.each(platforms)(
     };
     const ours = await outputs('json');
     expect(await outputs('cdktf')).toEqual(ours);
+    expect((await outputs('cdktn')).map(withoutMetadata)).toEqual(ours.map(withoutMetadata));
     const stacks = ours.filter(([each]) => each !== 'manifest.json');
     expect(stacks.map(([each, text]) => `${each.split('/')[1] ?? ''} ${hashOf(text)}`)).toMatchSnapshot();
   },
