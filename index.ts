@@ -15,6 +15,6 @@ export type { Claim } from './core/platform/claim';
 export type { Declaration, NameKind, PhysicalName } from './core/platform/declaration';
 export type { RoleReference } from './core/platform/role-reference';
 export { Text } from './core/platform/text';
-export { ConfigurationError } from './core/config/diagnostic';
-export type { Diagnostic, Place } from './core/config/diagnostic';
+export { ConfigurationError } from './diagnostics/diagnostic';
+export type { Diagnostic, Place } from './diagnostics/diagnostic';
 export { synthesize } from './core/synthesize';

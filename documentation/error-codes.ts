@@ -1,4 +1,4 @@
-import { codes } from '../core/config/codes';
+import { codes } from '../diagnostics/code';
 
 const groups: readonly (readonly [string, string])[] = [
   ['TL1', 'Files and YAML'],

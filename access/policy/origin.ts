@@ -1,4 +1,4 @@
-import type { Place } from '../../core/config/diagnostic';
+import type { Place } from '../../diagnostics/diagnostic';
 
 /** Where something comes from: the resource that Terraform makes, and the YAML that asked for it. */
 export interface Origin {

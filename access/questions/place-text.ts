@@ -1,4 +1,4 @@
-import { describePlace } from '../../core/config/report';
+import { describePlace } from '../../diagnostics/diagnostic';
 import type { Origin } from '../policy/origin';
 
 /** ` (roles.yaml:42:9)`, or nothing where no line of YAML is behind it. */

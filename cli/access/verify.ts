@@ -6,7 +6,7 @@ import type { ModelIndex } from '../../access/questions/model-index';
 import { explainData } from '../../access/report/explain';
 import { contractText } from '../../access/report/contract';
 import { loadBeside, type Position } from '../../core/config/beside';
-import { ConfigurationError } from '../../core/config/diagnostic';
+import { ConfigurationError } from '../../diagnostics/diagnostic';
 import { loadOptions } from '../shared/options';
 import { print, printJson } from '../shared/report';
 import { RefusedError, UsageError } from '../shared/usage-error';

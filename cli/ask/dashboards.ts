@@ -3,7 +3,7 @@ import {
   QuickSightClient,
   ResourceNotFoundException,
 } from '@aws-sdk/client-quicksight';
-import type { Diagnostic } from '../../core/config/diagnostic';
+import type { Diagnostic } from '../../diagnostics/diagnostic';
 import type { Located } from '../../core/platform/platform';
 import { checkQuickSight, type QuickSightAccount } from '../../modules/environment/dashboards/subscription';
 import { factsOf } from '../../modules/environment/facts';

@@ -1,4 +1,4 @@
-import type { Diagnostic } from '../../core/config/diagnostic';
+import type { Diagnostic } from '../../diagnostics/diagnostic';
 import { addressOf } from '../../core/naming/address';
 import type { Located, Platform } from '../../core/platform/platform';
 import type { StackPlan } from '../../core/platform/stacks';

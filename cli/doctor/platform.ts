@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { ConfigurationError } from '../../core/config/diagnostic';
+import { ConfigurationError } from '../../diagnostics/diagnostic';
 import { loadPlatform } from '../../core/config/load';
 import { lockFileName } from '../../core/lock/lock-file';
 import type { Platform } from '../../core/platform/platform';

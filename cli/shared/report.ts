@@ -1,5 +1,5 @@
-import { ConfigurationError, type Diagnostic } from '../../core/config/diagnostic';
-import { formatDiagnostics } from '../../core/config/format';
+import { ConfigurationError, type Diagnostic } from '../../diagnostics/diagnostic';
+import { formatDiagnostics } from '../../diagnostics/terminal';
 import { RefusedError, RunError, UsageError } from './usage-error';
 
 /** Progress and talk: to stderr, so that stdout holds data only. */

@@ -1,4 +1,4 @@
-import type { Code } from '../config/codes';
+import type { Code } from '../../diagnostics/code';
 import type { JsonObject, JsonValue } from '../platform/json';
 import { Text } from '../platform/text';
 

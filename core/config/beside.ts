@@ -1,14 +1,12 @@
 import { basename, dirname, resolve } from 'node:path';
 import type * as z from 'zod';
-import type { Diagnostic, Place } from './diagnostic';
-import { Diagnostics } from './diagnostic';
+import { type Diagnostic, Diagnostics, error, type Place } from '../../diagnostics/diagnostic';
 import { templateScope } from './effective/scope';
 import type { Target } from './effective/target';
 import { literalText } from './effective/values';
 import { type ConfigPath, placeAt } from './locate';
 import { child, describeNode } from './node';
 import { Reader } from './read';
-import { error } from './report';
 import { jsonToNode } from './template/json-to-node';
 import { template } from './template/template';
 import { validate } from './validate/validate';

@@ -2,14 +2,13 @@ import './jitless';
 import { basename, dirname, resolve } from 'node:path';
 import { registry as builtIn } from '../../modules/registry';
 import type { Platform } from '../platform/platform';
-import { ConfigurationError, type Diagnostic, Diagnostics } from './diagnostic';
+import { ConfigurationError, type Diagnostic, Diagnostics, error } from '../../diagnostics/diagnostic';
 import { resolvePlatform } from './effective/platform';
 import type { Registry } from './load-context';
 import { readLock, recordPlaces } from '../lock/lock-file';
 import type { Recorded } from '../platform/checks/gone';
 import { checkMdaaKeys } from './mdaa-key-findings';
 import { Reader } from './read';
-import { error } from './report';
 import { checkGrammar } from './grammar/check';
 
 export interface LoadOptions {

@@ -1,5 +1,5 @@
 import type { Text } from '../platform/text';
-import type { Place } from './diagnostic';
+import type { Place } from '../../diagnostics/diagnostic';
 
 /**
  * YAML content that knows where each value and each key was written. Merging and templating turn nodes into

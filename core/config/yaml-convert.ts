@@ -11,9 +11,8 @@ import {
   type Scalar,
   visit,
 } from 'yaml';
-import type { Place } from './diagnostic';
+import { error, type Place, type Report } from '../../diagnostics/diagnostic';
 import { type ConfigNode, emptyMap, type MapEntry, type ScalarNode } from './node';
-import { error, type Report } from './report';
 
 /** The content of a file named with `!include`, or undefined where it cannot be read (and that was reported). */
 export type Include = (path: string, place: Place) => string | undefined;

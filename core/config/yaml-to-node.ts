@@ -1,7 +1,6 @@
 import { LineCounter, parseDocument, type Document } from 'yaml';
-import type { Place } from './diagnostic';
+import { error, type Place, type Report } from '../../diagnostics/diagnostic';
 import { type ConfigNode, emptyMap } from './node';
-import { error, type Report } from './report';
 import { convert, type Include } from './yaml-convert';
 
 /** Parses one YAML file. Undefined, and findings at their places, where it is not valid. */

@@ -1,4 +1,4 @@
-import type { Diagnostic, Place } from '../config/diagnostic';
+import type { Diagnostic, Place } from '../../diagnostics/diagnostic';
 import type { Records } from '../platform/record';
 import { lockFileName, type Lock } from './lock-file';
 import { recordedPaths } from './records';

@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { stringify } from 'yaml';
 import * as z from 'zod';
-import { ConfigurationError, type Diagnostic, type Place } from '../config/diagnostic';
+import { ConfigurationError, type Diagnostic, type Place } from '../../diagnostics/diagnostic';
 import { locate } from '../config/locate';
 import { child, type ConfigNode } from '../config/node';
 import { toPlain } from '../config/plain';

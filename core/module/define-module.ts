@@ -1,5 +1,5 @@
 import type * as z from 'zod';
-import type { Diagnostic } from '../config/diagnostic';
+import type { Diagnostic } from '../../diagnostics/diagnostic';
 import type { ConfigPath } from '../config/locate';
 import type { Names } from '../naming/names';
 import type { Declaration, OtherTarget, PhysicalName } from '../platform/declaration';

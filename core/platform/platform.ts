@@ -1,4 +1,4 @@
-import type { Place } from '../config/diagnostic';
+import type { Place } from '../../diagnostics/diagnostic';
 import type { ConfigPath } from '../config/locate';
 import type { ModuleContext, ModuleDefinition } from '../module/define-module';
 import type { Names } from '../naming/names';

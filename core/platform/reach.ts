@@ -1,4 +1,4 @@
-import type { Diagnostic } from '../config/diagnostic';
+import type { Diagnostic } from '../../diagnostics/diagnostic';
 import { type AccountRoles, accountRoles } from './account-roles';
 import { modulesOf, moduleWords } from './checks/words';
 import type { Declaration, OtherTarget, Reach } from './declaration';

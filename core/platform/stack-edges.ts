@@ -1,4 +1,4 @@
-import type { Place } from '../config/diagnostic';
+import type { Place } from '../../diagnostics/diagnostic';
 import { claimOwners } from './claim-owners';
 import type { Environment, Module, Platform } from './platform';
 import { publishedBy, publisherFor } from './published';

@@ -1,7 +1,7 @@
 import { DataAwsSsmParameter } from '@cdktf/provider-aws/lib/data-aws-ssm-parameter';
 import { dependable, Lazy, type TerraformProvider, type TerraformResource } from 'cdktf';
 import { Construct } from 'constructs';
-import { ConfigurationError } from '../config/diagnostic';
+import { ConfigurationError } from '../../diagnostics/diagnostic';
 import { addressOf } from '../naming/address';
 import type { Claim } from '../platform/claim';
 import type { Platform } from '../platform/platform';

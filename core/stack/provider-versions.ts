@@ -1,5 +1,5 @@
 import type { TerraformProvider } from 'cdktf';
-import { ConfigurationError } from '../config/diagnostic';
+import { ConfigurationError } from '../../diagnostics/diagnostic';
 
 /**
  * CDKTF merges `required_providers` and lets the last one win; two providers of one type without an alias pass too.

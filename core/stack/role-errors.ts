@@ -1,4 +1,4 @@
-import { ConfigurationError } from '../config/diagnostic';
+import { ConfigurationError } from '../../diagnostics/diagnostic';
 import type { Facet } from '../platform/role-identity';
 import type { EnvironmentStack } from './environment-stack';
 

@@ -1,7 +1,7 @@
 import { SsmParameter } from '@cdktf/provider-aws/lib/ssm-parameter';
 import { TerraformResource, type TerraformElement, type TerraformProvider } from 'cdktf';
 import { Construct } from 'constructs';
-import { ConfigurationError } from '../config/diagnostic';
+import { ConfigurationError } from '../../diagnostics/diagnostic';
 import type { ModuleContext, ModuleView } from '../module/define-module';
 import type {
   AddOptions,

@@ -1,5 +1,5 @@
 import { levels, type MatrixReport } from '../../questions/matrix-report';
-import type { Place } from '../../../core/config/diagnostic';
+import type { Place } from '../../../diagnostics/diagnostic';
 
 /** What the script shows for a cell. Reasons repeat a lot: each is a list of parts, and parts are kept once. */
 export interface Details {

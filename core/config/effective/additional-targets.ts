@@ -1,6 +1,6 @@
 import type { AdditionalTarget } from '../../platform/platform';
 import { child, type ConfigNode, type MapNode } from '../node';
-import { error, note } from '../report';
+import { error, note } from '../../../diagnostics/diagnostic';
 import type { TemplateScope } from '../template/scope';
 import { listOf } from './inherit';
 import { accountId, regionName } from './target';

@@ -1,6 +1,6 @@
 import type { Backend } from '../../platform/platform';
 import { child, type ConfigNode, type MapNode } from '../node';
-import { error } from '../report';
+import { error } from '../../../diagnostics/diagnostic';
 import type { TemplateScope } from '../template/scope';
 import { innermost, type Levels } from './inherit';
 import { booleanValue, literalText } from './values';

@@ -1,10 +1,9 @@
 import type { ModuleContext, ModuleDefinition, ModuleFinding } from '../../module/define-module';
 import type { Names } from '../../naming/names';
 import type { Declaration } from '../../platform/declaration';
-import { ConfigurationError, type Place } from '../diagnostic';
+import { ConfigurationError, error, type Place, type Report } from '../../../diagnostics/diagnostic';
 import { placeAt } from '../locate';
 import type { ConfigNode } from '../node';
-import { error, type Report } from '../report';
 import type { Valid } from '../validate/validate';
 
 const nothing: Declaration = {

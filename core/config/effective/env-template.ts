@@ -1,7 +1,7 @@
 import { mergeByIndex, spread } from '../merge';
 import { suggestion } from '../nearest';
 import { child, type ConfigNode, emptyMap, type MapNode, without } from '../node';
-import { error, type Report } from '../report';
+import { error, type Report } from '../../../diagnostics/diagnostic';
 
 /**
  * An environment with its template: merged deeply, lists item by item. Modules are merged by name only:

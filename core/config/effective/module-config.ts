@@ -1,7 +1,7 @@
 import { child, type ConfigNode, emptyMap, type MapNode } from '../node';
 import { merge, spread } from '../merge';
 import type { Reader } from '../read';
-import { error } from '../report';
+import { error } from '../../../diagnostics/diagnostic';
 import type { TemplateScope } from '../template/scope';
 import { listOf } from './inherit';
 import { literalText } from './values';

@@ -8,7 +8,7 @@ import { child, hasFailed, type MapNode, without } from '../node';
 import { type ConfigPath, placeAt } from '../locate';
 import type { LoadContext } from '../load-context';
 import { customNaming } from '../modules/naming';
-import { error, type Report } from '../report';
+import { error, type Report } from '../../../diagnostics/diagnostic';
 import { template } from '../template/template';
 import type { TemplateScope } from '../template/scope';
 import { validate, type Valid } from '../validate/validate';

@@ -1,6 +1,5 @@
-import type { Place } from '../diagnostic';
+import { error, type Place, type Report } from '../../../diagnostics/diagnostic';
 import { isPlaceholder } from '../placeholders';
-import { error, type Report } from '../report';
 
 /** Organizations, domains, environments and modules are named with lower-case letters, digits and dashes. */
 export function checkName(what: string, name: string, place: Place, report: Report): void {

@@ -1,6 +1,6 @@
 import type { Environment, Module, Platform } from '../../platform/platform';
 import { viewOf } from '../../platform/view';
-import type { Report } from '../report';
+import type { Report } from '../../../diagnostics/diagnostic';
 import { guarded } from './declare';
 
 /** The platform with the names that modules give because of each other, which the lock file is to record as well. */

@@ -1,6 +1,6 @@
 import { partitionOf } from '../../platform/partition';
 import type { ConfigNode } from '../node';
-import type { Report } from '../report';
+import type { Report } from '../../../diagnostics/diagnostic';
 import type { ProjectReference, TemplateScope, Word } from '../template/scope';
 import { inheritedMap, type Levels } from './inherit';
 import type { Target } from './target';

@@ -1,8 +1,7 @@
 import { isRegion, knownRegions } from '../../aws/regions';
 import { nearest } from '../nearest';
 import { type ConfigNode, describeNode } from '../node';
-import type { Place } from '../diagnostic';
-import { error } from '../report';
+import { error, type Place } from '../../../diagnostics/diagnostic';
 import type { TemplateScope } from '../template/scope';
 import { template } from '../template/template';
 import { innermost, type Levels } from './inherit';

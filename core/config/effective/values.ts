@@ -1,6 +1,6 @@
 import { Text } from '../../platform/text';
 import { type ConfigNode, describeNode } from '../node';
-import { error } from '../report';
+import { error } from '../../../diagnostics/diagnostic';
 import { template } from '../template/template';
 import type { TemplateScope } from '../template/scope';
 

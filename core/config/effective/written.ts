@@ -1,6 +1,5 @@
-import type { Place } from '../diagnostic';
+import { error, type Place, type Report } from '../../../diagnostics/diagnostic';
 import { child, type MapEntry, type MapNode } from '../node';
-import { error, type Report } from '../report';
 import { withTemplate } from './env-template';
 import type { Levels } from './inherit';
 import { checkName } from './name-rule';

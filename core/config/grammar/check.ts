@@ -1,5 +1,5 @@
 import type { MapNode } from '../node';
-import type { Report } from '../report';
+import type { Report } from '../../../diagnostics/diagnostic';
 import { diagnoseIssues } from '../validate/issues';
 import { toPlain } from '../plain';
 import { rootSchema } from './root';

@@ -2,7 +2,7 @@ import type { NamingFactory } from '../../naming/create-names';
 import type { Naming, NamingProps } from '../../naming/names';
 import { child, type ConfigNode, type MapNode } from '../node';
 import { toPlain } from '../plain';
-import { error } from '../report';
+import { error } from '../../../diagnostics/diagnostic';
 import { innermost, type Levels } from '../effective/inherit';
 import { literalText } from '../effective/values';
 import type { TemplateScope } from '../template/scope';

@@ -1,5 +1,5 @@
 import { Text } from '../../platform/text';
-import type { Place } from '../diagnostic';
+import type { Place } from '../../../diagnostics/diagnostic';
 import { reference } from './references';
 import { fail, type Run } from './run';
 import { type Segment, segments } from './segments';

@@ -1,4 +1,4 @@
-import type { Place } from '../diagnostic';
+import type { Place } from '../../../diagnostics/diagnostic';
 import type { ConfigNode } from '../node';
 
 /** A value that was not read from YAML (an override, an environment variable), all of it at one place. */

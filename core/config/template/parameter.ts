@@ -1,5 +1,5 @@
 import { type ReferenceOrigin, Text } from '../../platform/text';
-import type { Place } from '../diagnostic';
+import type { Place } from '../../../diagnostics/diagnostic';
 import { fail, type Run } from './run';
 
 /** A text that is one SSM parameter. */

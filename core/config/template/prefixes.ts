@@ -1,5 +1,5 @@
 import type { Text } from '../../platform/text';
-import type { Place } from '../diagnostic';
+import type { Place } from '../../../diagnostics/diagnostic';
 import { suggestion } from '../nearest';
 import { embedLiteral } from './embed';
 import { environmentParameter, parameterText, resolveParameter } from './parameter';

@@ -1,5 +1,5 @@
 import type { Text } from '../../platform/text';
-import type { Place } from '../diagnostic';
+import type { Place } from '../../../diagnostics/diagnostic';
 import { embedLiteral } from './embed';
 import { parameterText } from './parameter';
 import { fail, type Run } from './run';

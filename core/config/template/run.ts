@@ -1,7 +1,6 @@
-import type { Place } from '../diagnostic';
+import { error, type Place } from '../../../diagnostics/diagnostic';
 import type { ConfigNode } from '../node';
-import type { Code } from '../codes';
-import { error } from '../report';
+import type { Code } from '../../../diagnostics/code';
 import type { TemplateScope } from './scope';
 
 /** One pass of templating, with what it needs to come back to itself from within a reference. */

@@ -1,6 +1,6 @@
 import type { DynamicPart } from '../../platform/text';
 import type { ConfigNode } from '../node';
-import type { Report } from '../report';
+import type { Report } from '../../../diagnostics/diagnostic';
 
 /** A word that `{{word}}` stands for: text, or what only Terraform knows. */
 export type Word = { readonly literal: string } | { readonly dynamic: 'account' | 'region' | 'partition' };

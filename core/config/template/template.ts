@@ -1,4 +1,4 @@
-import type { Place } from '../diagnostic';
+import type { Place } from '../../../diagnostics/diagnostic';
 import type { ConfigNode, ListNode, MapEntry, MapNode, ScalarNode } from '../node';
 import { embed, embedLiteral } from './embed';
 import { hasPrefix, resolvePrefix } from './prefixes';

@@ -1,5 +1,5 @@
 import { Text } from '../../platform/text';
-import type { Place } from '../diagnostic';
+import type { Place } from '../../../diagnostics/diagnostic';
 import type { ConfigNode } from '../node';
 import { jsonCollection } from './json-to-node';
 import { fail, type Run } from './run';

@@ -1,6 +1,6 @@
 import type * as z from 'zod';
-import type { Code } from '../codes';
-import { codes } from '../codes';
+import type { Code } from '../../../diagnostics/code';
+import { codes } from '../../../diagnostics/code';
 import type { Located } from '../locate';
 import { suggestion } from '../nearest';
 import { type ConfigNode, describeNode } from '../node';

@@ -1,5 +1,5 @@
 import type * as z from 'zod';
-import type { Diagnostic } from '../diagnostic';
+import type { Diagnostic } from '../../../diagnostics/diagnostic';
 import type { Located } from '../locate';
 import { suggestion } from '../nearest';
 import { objectKeys, schemasAt } from './schema-at';

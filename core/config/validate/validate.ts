@@ -1,8 +1,7 @@
 import type * as z from 'zod';
-import type { Place } from '../diagnostic';
+import type { Place, Report } from '../../../diagnostics/diagnostic';
 import type { MapNode } from '../node';
 import { toPlain } from '../plain';
-import type { Report } from '../report';
 import { coerce } from './coerce';
 import { diagnoseIssues } from './issues';
 

@@ -1,5 +1,4 @@
-import { describePlace, error } from '../../config/report';
-import type { Diagnostic } from '../../config/diagnostic';
+import { describePlace, type Diagnostic, error } from '../../../diagnostics/diagnostic';
 import type { Platform } from '../platform';
 import { repeated } from './pairs';
 import { modulesOf, moduleWords, targetKey } from './words';

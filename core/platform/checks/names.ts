@@ -1,5 +1,4 @@
-import { error } from '../../config/report';
-import type { Diagnostic } from '../../config/diagnostic';
+import { type Diagnostic, error } from '../../../diagnostics/diagnostic';
 import { checkName } from '../../naming/limits';
 import type { Platform } from '../platform';
 import { modulesOf } from './words';

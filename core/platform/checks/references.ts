@@ -1,5 +1,4 @@
-import { error, note } from '../../config/report';
-import type { Diagnostic } from '../../config/diagnostic';
+import { type Diagnostic, error, note } from '../../../diagnostics/diagnostic';
 import { nearest, suggestion } from '../../config/nearest';
 import type { Environment, Platform } from '../platform';
 import { publishedBy, type Published, type Publisher, publisherFor, sameTarget } from '../published';

@@ -1,5 +1,4 @@
-import { describePlace, error } from '../../config/report';
-import type { Diagnostic, Place } from '../../config/diagnostic';
+import { describePlace, type Diagnostic, error, type Place } from '../../../diagnostics/diagnostic';
 import type { Platform } from '../platform';
 import { type StackPlan, stackPlans } from '../stacks';
 import { repeated } from './pairs';

@@ -1,5 +1,4 @@
-import { error, warning } from '../../config/report';
-import type { Diagnostic } from '../../config/diagnostic';
+import { type Diagnostic, error, warning } from '../../../diagnostics/diagnostic';
 import type { Environment, Located, Platform } from '../platform';
 import { isWay, reachesOf, targetOf, wayTo } from '../reach';
 import { environmentWords, modulesOf } from './words';

@@ -1,7 +1,7 @@
 import type { AccessModel, LakeFormation, Principal, Resource } from '../../../access/model/model';
 import { parsePolicy } from '../../../access/policy/parse';
 import type { Policy, PolicyKind } from '../../../access/policy/policy';
-import type { Place } from '../../../core/config/diagnostic';
+import type { Place } from '../../../diagnostics/diagnostic';
 
 /** What the model of the synthesized stacks writes where no account is stated. */
 export const unknownAccount = '000000000000';

@@ -1,6 +1,6 @@
 import type { AccessModel, Principal, Resource } from '../../../access/model/model';
 import type { Policy } from '../../../access/policy/policy';
-import type { Place } from '../../../core/config/diagnostic';
+import type { Place } from '../../../diagnostics/diagnostic';
 
 export type Kind = Resource['kind'];
 

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { Place } from '../../../core/config/diagnostic';
+import type { Place } from '../../../diagnostics/diagnostic';
 import { merge } from '../../../core/config/merge';
 import { toPlain } from '../../../core/config/plain';
 import { jsonToNode } from '../../../core/config/template/json-to-node';

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { z } from 'zod';
-import type { Diagnostic } from '../../../core/config/diagnostic';
+import type { Diagnostic } from '../../../diagnostics/diagnostic';
 import { loadPlatform, type LoadOptions, type LoadResult } from '../../../core/config/load';
 import { defineModule, type ModuleDefinition } from '../../../core/module/define-module';
 import { configMap, literal, roleReference, text } from '../../../core/module/fields';

@@ -1,7 +1,6 @@
-import { formatDiagnostics } from '../../../core/config/format';
-import type { Diagnostic } from '../../../core/config/diagnostic';
-import { nearest, suggestion } from '../../../core/config/nearest';
-import { folderWith } from './support';
+import { formatDiagnostics } from '../../diagnostics/terminal';
+import type { Diagnostic } from '../../diagnostics/diagnostic';
+import { folderWith } from '../core/config/support';
 
 const finding: Diagnostic = {
   severity: 'error',
@@ -57,20 +56,6 @@ test('colour only when asked for', () => {
   const escape = '\u001b[';
   expect(formatDiagnostics([finding], { folder: folder() })).not.toContain(escape);
   expect(formatDiagnostics([finding], { folder: folder(), colour: true })).toContain(escape);
-});
-
-test.each([
-  ['retentionDayz', 'retentionDays'],
-  ['regoin', 'region'],
-  ['Region', 'region'],
-  ['x', undefined],
-  ['something', undefined],
-])('the nearest of %s is %s', (word, expected) => {
-  expect(nearest(word, ['retentionDays', 'region', 'account'])).toBe(expected);
-});
-
-test('where nothing is near, the candidates', () => {
-  expect(suggestion('something', ['region', 'account'])).toBe('Known here: region, account.');
 });
 
 test('file names open from where one stands', () => {

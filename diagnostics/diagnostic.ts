@@ -1,4 +1,4 @@
-import type { Code } from './codes';
+import type { Code } from './code';
 
 /** Where something is written. Lines and columns count from 1; `file` is as the user named it or relative to the root file's folder. */
 export interface Place {
@@ -18,6 +18,39 @@ export interface Diagnostic {
   /** One sentence that says what to do. */
   readonly help: string;
   readonly place?: Place;
+}
+
+/** Takes findings as they turn up. */
+export type Report = (diagnostic: Diagnostic) => void;
+
+/** Builds an error; see {@link Diagnostic}. */
+export function error(code: Code, place: Place | undefined, message: string, help: string): Diagnostic {
+  return finding('error', code, place, message, help);
+}
+
+/** Builds a warning. */
+export function warning(code: Code, place: Place | undefined, message: string, help: string): Diagnostic {
+  return finding('warning', code, place, message, help);
+}
+
+/** Builds a note. */
+export function note(code: Code, place: Place | undefined, message: string, help: string): Diagnostic {
+  return finding('note', code, place, message, help);
+}
+
+function finding(
+  severity: Severity,
+  code: Code,
+  place: Place | undefined,
+  message: string,
+  help: string,
+): Diagnostic {
+  return { severity, code, message, help, ...(place && { place }) };
+}
+
+/** `file:line:column`. */
+export function describePlace(place: Place): string {
+  return `${place.file}:${place.line}:${place.column}`;
 }
 
 /** Thrown where a value is needed and the configuration has errors; carries all of them. */

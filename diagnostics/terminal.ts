@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { relative, resolve } from 'node:path';
-import type { Diagnostic, Place, Severity } from './diagnostic';
-import { describePlace } from './report';
+import { describePlace, type Diagnostic, type Place, type Severity } from './diagnostic';
 
 export interface FormatOptions {
   /** Escape sequences for a terminal. */
