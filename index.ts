@@ -1,6 +1,6 @@
 /** What a module outside this repository is written with. */
 export { defineModule } from './core/module/define-module';
-export type { ModuleContext, ModuleDefinition, ModuleFinding } from './core/module/define-module';
+export type { ModuleContext, ModuleDefinition, ModuleFinding, PathLabel } from './core/module/define-module';
 export { configMap, file, folder, json, literal, problem, roleReference, text } from './core/module/fields';
 export type {
   AddOptions,
@@ -15,6 +15,8 @@ export type { Claim } from './core/platform/claim';
 export type { Declaration, NameKind, PhysicalName } from './core/platform/declaration';
 export type { RoleReference } from './core/platform/role-reference';
 export { Text } from './core/platform/text';
+export { scope } from './diagnostics/code';
+export type { Code, ScopedCode } from './diagnostics/code';
 export { ConfigurationError } from './diagnostics/diagnostic';
-export type { Diagnostic, Place } from './diagnostics/diagnostic';
+export type { Diagnostic, Label, Place } from './diagnostics/diagnostic';
 export { synthesize } from './core/synthesize';

@@ -1,5 +1,5 @@
 import type * as z from 'zod';
-import type { Diagnostic } from '../../diagnostics/diagnostic';
+import type { Diagnostic, Label } from '../../diagnostics/diagnostic';
 import type { ConfigPath } from '../config/locate';
 import type { Names } from '../naming/names';
 import type { Declaration, OtherTarget, PhysicalName } from '../platform/declaration';
@@ -39,8 +39,16 @@ export interface ModuleView {
 export type GoneFinding = Omit<Diagnostic, 'place'>;
 
 /** A finding of a module's own about its configuration; `path` is the path in the module's YAML. */
-export interface ModuleFinding extends Omit<Diagnostic, 'place'> {
+export interface ModuleFinding extends Omit<Diagnostic, 'place' | 'others'> {
   readonly path: ConfigPath;
+  /** Further places: paths in the module's YAML, or places in that of other modules (`module.locate(path)`). */
+  readonly others?: readonly (Label | PathLabel)[];
+}
+
+/** A part of a module's YAML, and what it has to do with a finding. */
+export interface PathLabel {
+  readonly path: ConfigPath;
+  readonly words?: string;
 }
 
 /** A module: its configuration, what it declares and what it builds. Made with {@link defineModule}. */

@@ -14,7 +14,15 @@ export function backend(levels: Levels, scope: TemplateScope): Backend {
     if (own && mdaa) {
       const help = 'Remove `override`: `terraform.backend` says the same.';
       scope.report(
-        error('TL412', mdaa.place, '`terraform.backend` and `terraform.override` exclude each other', help),
+        error(
+          'TL412',
+          [
+            { place: mdaa.place, words: 'the other way to write it' },
+            { place: own.place, words: 'the backend' },
+          ],
+          '`terraform.backend` and `terraform.override` exclude each other',
+          help,
+        ),
       );
     }
     if (own?.kind === 'map') return ownBackend(own, scope);

@@ -15,7 +15,11 @@ export function withTemplate(environment: MapNode, root: MapNode, domain: MapNod
   const nested = child(template, 'template');
   if (nested) {
     const help = 'Copy what it should hold, or let the environment name the other template.';
-    report(error('TL407', nested.place, 'a template cannot build on another template', help));
+    const places = [
+      { place: nested.place, words: 'builds on another' },
+      { place: named.place, words: 'used here' },
+    ];
+    report(error('TL407', places, 'a template cannot build on another template', help));
   }
   const merged = mergeByIndex(
     without(template, 'modules', 'template'),

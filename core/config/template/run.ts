@@ -1,4 +1,4 @@
-import { error, type Place } from '../../../diagnostics/diagnostic';
+import { error, type Where } from '../../../diagnostics/diagnostic';
 import type { ConfigNode } from '../node';
 import type { Code } from '../../../diagnostics/code';
 import type { TemplateScope } from './scope';
@@ -15,7 +15,7 @@ export interface Run {
 }
 
 /** Reports an error and answers undefined, which stands for "reported" everywhere in this folder. */
-export function fail(run: Run, code: Code, place: Place, message: string, help: string): undefined {
-  run.scope.report(error(code, place, message, help));
+export function fail(run: Run, code: Code, where: Where, message: string, help: string): undefined {
+  run.scope.report(error(code, where, message, help));
   return undefined;
 }

@@ -1,4 +1,4 @@
-import { describePlace, type Diagnostic, error } from '../../../diagnostics/diagnostic';
+import { type Diagnostic, error } from '../../../diagnostics/diagnostic';
 import type { Platform } from '../platform';
 import { repeated } from './pairs';
 import { modulesOf, moduleWords, targetKey } from './words';
@@ -12,8 +12,11 @@ export function checkClaims(platform: Platform): readonly Diagnostic[] {
     ([first, { claim, owner }]) =>
       error(
         'TL403',
-        owner.module.place,
-        `${moduleWords(owner)} and ${moduleWords(first.owner)} (${describePlace(first.owner.module.place)}) both own the ${claim} of ${targetName(targetKey(owner.environment))}`,
+        [
+          { place: owner.module.place, words: 'owns it too' },
+          { place: first.owner.module.place, words: 'owns it already' },
+        ],
+        `${moduleWords(owner)} and ${moduleWords(first.owner)} both own the ${claim} of ${targetName(targetKey(owner.environment))}`,
         'Keep one of the two modules, or deploy them into different accounts.',
       ),
   );

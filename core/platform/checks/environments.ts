@@ -1,4 +1,4 @@
-import { describePlace, type Diagnostic, error } from '../../../diagnostics/diagnostic';
+import { type Diagnostic, error } from '../../../diagnostics/diagnostic';
 import type { Platform } from '../platform';
 import { repeated } from './pairs';
 import { environmentWords, targetKey } from './words';
@@ -11,8 +11,11 @@ export function checkEnvironments(platform: Platform): readonly Diagnostic[] {
   ).map(([first, second]) =>
     error(
       'TL405',
-      second.place,
-      `${environmentWords(second)} and ${environmentWords(first)} (${describePlace(first.place)}) go to the same account and region, where their parameters would collide`,
+      [
+        { place: second.place, words: 'goes there too' },
+        { place: first.place, words: 'is there already' },
+      ],
+      `${environmentWords(second)} and ${environmentWords(first)} go to the same account and region, where their parameters would collide`,
       'Give one of them another `account` or `region`, or make it a domain of its own.',
     ),
   );

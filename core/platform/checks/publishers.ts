@@ -1,4 +1,4 @@
-import { describePlace, type Diagnostic, error } from '../../../diagnostics/diagnostic';
+import { type Diagnostic, error } from '../../../diagnostics/diagnostic';
 import type { Platform } from '../platform';
 import { repeated } from './pairs';
 import { modulesOf, moduleWords, targetKey } from './words';
@@ -13,8 +13,11 @@ export function checkPublishers(platform: Platform): readonly Diagnostic[] {
     .map(([first, { path, publisher }]) =>
       error(
         'TL404',
-        publisher.module.place,
-        `${path} is published by ${moduleWords(publisher)} and by ${moduleWords(first.publisher)} (${describePlace(first.publisher.module.place)})`,
+        [
+          { place: publisher.module.place, words: 'publishes it too' },
+          { place: first.publisher.module.place, words: 'publishes it already' },
+        ],
+        `${path} is published by ${moduleWords(publisher)} and by ${moduleWords(first.publisher)}`,
         'Rename what it stands for in one of the two modules, or the module.',
       ),
     );

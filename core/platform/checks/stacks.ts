@@ -1,4 +1,4 @@
-import { describePlace, type Diagnostic, error, type Place } from '../../../diagnostics/diagnostic';
+import { type Diagnostic, error, type Place } from '../../../diagnostics/diagnostic';
 import type { Platform } from '../platform';
 import { type StackPlan, stackPlans } from '../stacks';
 import { repeated } from './pairs';
@@ -17,9 +17,13 @@ export function checkStacks(platform: Platform): readonly Diagnostic[] {
 }
 
 function clash(what: string, first: StackPlan, second: StackPlan): Diagnostic {
-  const message = `${what} stands for ${words(second)} and for ${words(first)} (${describePlace(placeOf(first))})`;
+  const message = `${what} stands for ${words(second)} and for ${words(first)}`;
   const help = `Add \`stack_name:\` to the environment ${environmentWords(second.environment)}.`;
-  return error('TL406', placeOf(second), message, help);
+  const places = [
+    { place: placeOf(second), words: 'takes it too' },
+    { place: placeOf(first), words: 'has it already' },
+  ];
+  return error('TL406', places, message, help);
 }
 
 function words({ environment, modules }: StackPlan): string {

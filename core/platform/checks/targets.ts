@@ -30,5 +30,9 @@ function mixture(environments: readonly Environment[], key: 'account' | 'region'
   const stated = environments.find((environment) => environment[key] !== undefined);
   if (!open || !stated) return [];
   const message = `${environmentWords(open)} goes to the default ${key}, ${environmentWords(stated)} to ${stated[key]}; they count as different even if they are the same`;
-  return [warning('TL409', open.place, message, `State the ${key} of every environment, or of none.`)];
+  const places = [
+    { place: open.place, words: `states no ${key}` },
+    { place: stated.place, words: `states ${stated[key]}` },
+  ];
+  return [warning('TL409', places, message, `State the ${key} of every environment, or of none.`)];
 }

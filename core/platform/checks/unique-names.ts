@@ -1,4 +1,4 @@
-import { describePlace, type Diagnostic, error } from '../../../diagnostics/diagnostic';
+import { type Diagnostic, error } from '../../../diagnostics/diagnostic';
 import type { NameKind } from '../declaration';
 import type { Located, Platform } from '../platform';
 import { repeated } from './pairs';
@@ -41,8 +41,11 @@ export function checkUniqueNames(platform: Platform): readonly Diagnostic[] {
   ).map(([first, { kind, name, owner }]) =>
     error(
       'TL502',
-      owner.module.place,
-      `the ${kind} name ${name} is used by ${moduleWords(owner)} and by ${moduleWords(first.owner)} (${describePlace(first.owner.module.place)})`,
+      [
+        { place: owner.module.place, words: 'uses it too' },
+        { place: first.owner.module.place, words: 'uses it already' },
+      ],
+      `the ${kind} name ${name} is used by ${moduleWords(owner)} and by ${moduleWords(first.owner)}`,
       `Rename one of the two, or a module, environment or domain that the name is made of.`,
     ),
   );
