@@ -55,7 +55,7 @@ export default tseslint.config(
     },
   },
   {
-    files: ['diagnostics/**/*.ts', 'core/**/*.ts', 'modules/**/*.ts', 'access/**/*.ts'],
+    files: ['diagnostics/**/*.ts', 'aws/**/*.ts', 'core/**/*.ts', 'modules/**/*.ts', 'access/**/*.ts'],
     rules: {
       'no-restricted-properties': [
         'error',

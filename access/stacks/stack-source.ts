@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { partitionOf } from '../../core/platform/partition';
+import { partitionOf } from '../../aws/regions';
 import { stackPlans } from '../../core/platform/stacks';
 import type { ResourceOrigin } from '../../core/stack/origin';
 import type { Synthesized } from '../../core/synthesize';
@@ -60,7 +60,7 @@ export function readStacks(
     return {
       id,
       ...own,
-      partition: partitionOf(own.region) ?? 'aws',
+      partition: partitionOf(own.region),
       resource: json.resource ?? {},
       data: json.data ?? {},
       tags: environment.tags,

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { partitionOf } from '../../core/platform/partition';
+import { partitionOf } from '../../aws/regions';
 import type { Environment, Hook } from '../../core/platform/platform';
 import { processConfiguration } from '../shared/configuration';
 import { say } from '../shared/report';

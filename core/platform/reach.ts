@@ -2,7 +2,7 @@ import type { Diagnostic } from '../../diagnostics/diagnostic';
 import { type AccountRoles, accountRoles } from './account-roles';
 import { modulesOf, moduleWords } from './checks/words';
 import type { Declaration, OtherTarget, Reach } from './declaration';
-import { partitionOf } from './partition';
+import { partitionOf } from '../../aws/regions';
 import type { Environment, Platform } from './platform';
 import type { Target } from './published';
 

@@ -8,7 +8,7 @@ import { Construct } from 'constructs';
 import { roleVariable } from '../platform/account-roles';
 import type { Environment } from '../platform/platform';
 import { escapeTags, escapeTemplate } from '../platform/escape';
-import { partitionOf } from '../platform/partition';
+import { partitionOf } from '../../aws/regions';
 import type { Way } from '../platform/reach';
 import { TerraformData } from './terraform-data';
 

@@ -1,4 +1,4 @@
-import { foreignPartition, partitionOf } from '../../platform/partition';
+import { foreignPartition, partitionOf } from '../../../aws/regions';
 import { error, type Place, type Report } from '../../../diagnostics/diagnostic';
 import type { ConfigNode } from '../node';
 

@@ -1,4 +1,4 @@
-import { partitionOf } from '../../platform/partition';
+import { partitionOf } from '../../../aws/regions';
 import type { ConfigNode } from '../node';
 import type { Report } from '../../../diagnostics/diagnostic';
 import type { ProjectReference, TemplateScope, Word } from '../template/scope';

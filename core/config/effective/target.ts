@@ -1,4 +1,4 @@
-import { isRegion, knownRegions } from '../../aws/regions';
+import { isRegion, knownRegions } from '../../../aws/regions';
 import { nearest } from '../nearest';
 import { type ConfigNode, describeNode } from '../node';
 import { error, type Place } from '../../../diagnostics/diagnostic';
