@@ -12,7 +12,8 @@ export type {
 } from './core/module/scope';
 export type { Names, Naming, NamingProps, PathScope } from './core/naming/names';
 export type { Claim } from './core/platform/claim';
-export type { Declaration, NameKind, PhysicalName } from './core/platform/declaration';
+export type { Declaration, PhysicalName } from './core/platform/declaration';
+export type { NameKind } from './aws/limits';
 export type { RoleReference } from './core/platform/role-reference';
 export { Text } from './core/platform/text';
 export { scope } from './diagnostics/code';

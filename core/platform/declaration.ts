@@ -1,39 +1,8 @@
+import type { NameKind } from '../../aws/limits';
 import type { ConfigPath } from '../config/locate';
 import type { Claim } from './claim';
 import type { RoleReference } from './role-reference';
 import type { Text } from './text';
-
-/** Kinds of physical names, each with AWS's own rule (see `core/naming/limits.ts`). */
-export type NameKind =
-  | 's3 bucket'
-  | 's3 access point'
-  | 'iam role'
-  | 'iam policy'
-  | 'saml provider'
-  | 'kms alias'
-  | 'glue database'
-  | 'glue table'
-  | 'glue crawler'
-  | 'glue classifier'
-  | 'glue connection'
-  | 'glue security configuration'
-  | 'athena workgroup'
-  | 'athena data catalog'
-  | 'cloudtrail trail'
-  | 'sns topic'
-  | 'sqs queue'
-  | 'log group'
-  | 'events rule'
-  | 'security group'
-  | 'sagemaker domain'
-  | 'sagemaker user profile'
-  | 'sagemaker space'
-  | 'sagemaker lifecycle config'
-  | 'sagemaker notebook instance'
-  | 'mlflow tracking server'
-  | 'storage lens'
-  | 'ram share'
-  | 'lf tag';
 
 /** A name that AWS will see. */
 export interface PhysicalName {

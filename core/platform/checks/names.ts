@@ -1,5 +1,5 @@
 import { type Diagnostic, error } from '../../../diagnostics/diagnostic';
-import { checkName } from '../../naming/limits';
+import { checkName } from '../../../aws/limits';
 import type { Platform } from '../platform';
 import { modulesOf } from './words';
 

@@ -1,5 +1,5 @@
 import { type Diagnostic, error } from '../../../diagnostics/diagnostic';
-import type { NameKind } from '../declaration';
+import type { NameKind } from '../../../aws/limits';
 import type { Located, Platform } from '../platform';
 import { repeated } from './pairs';
 import { modulesOf, moduleWords, targetKey } from './words';
