@@ -1,8 +1,8 @@
 import { basename, dirname, resolve } from 'node:path';
 import type * as z from 'zod';
+import type { Site } from '../../aws/site';
 import { type Diagnostic, Diagnostics, error, type Place } from '../../diagnostics/diagnostic';
 import { templateScope } from './effective/scope';
-import type { Target } from './effective/target';
 import { literalText } from './effective/values';
 import { type ConfigPath, placeAt } from './locate';
 import { child, describeNode } from './node';
@@ -22,7 +22,7 @@ export interface Beside<T> {
 }
 
 /** What `{{account}}`, `{{region}}` and `{{partition}}` mean; undefined where they could mean several. */
-export interface Position extends Target {
+export interface Position extends Site {
   readonly partition: string;
 }
 

@@ -1,8 +1,9 @@
 import type * as z from 'zod';
+import type { OtherSite } from '../../aws/site';
 import type { Diagnostic, Label } from '../../diagnostics/diagnostic';
 import type { ConfigPath } from '../config/locate';
 import type { Names } from '../naming/names';
-import type { Declaration, OtherTarget, PhysicalName } from '../platform/declaration';
+import type { Declaration, PhysicalName } from '../platform/declaration';
 import type { OrganizationTeams } from '../platform/organization-team';
 import type { Located } from '../platform/platform';
 import type { ModuleRecord } from '../platform/record';
@@ -20,7 +21,7 @@ export interface ModuleContext {
   /** The day to take for today, `YYYY-MM-DD`; undefined where nothing is to expire. */
   readonly asOf: string | undefined;
   /** Other accounts and regions that the YAML lets the module reach (`additional_accounts`, `additional_stacks`). */
-  readonly additionalTargets?: readonly OtherTarget[];
+  readonly additionalTargets?: readonly OtherSite[];
 }
 
 /** What a module may know of the rest of the platform, when all modules are known. */

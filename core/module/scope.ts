@@ -1,9 +1,10 @@
 import type { TerraformElement, TerraformProvider, TerraformStack } from 'cdktf';
 import type { Construct } from 'constructs';
+import type { OtherSite } from '../../aws/site';
 import type { ConfigPath } from '../config/locate';
 import type { Names, PathScope } from '../naming/names';
 import type { Claim } from '../platform/claim';
-import type { OtherTarget } from '../platform/declaration';
+
 import type { JsonObject, JsonValue } from '../platform/json';
 import type { Located } from '../platform/platform';
 import type { Registered } from '../platform/registered';
@@ -131,7 +132,7 @@ export interface ModuleScope {
    * @throws ConfigurationError TL410 for what neither `additional_accounts` or `additional_stacks` of the module
    * nor `reaches` of its declaration names, and where no role for it is known
    */
-  provider(where: OtherTarget): TerraformProvider;
+  provider(where: OtherSite): TerraformProvider;
 }
 
 export interface PublishOptions {

@@ -1,3 +1,4 @@
+import type { OtherSite } from '../../aws/site';
 import type { NameKind } from '../../aws/limits';
 import type { ConfigPath } from '../config/locate';
 import type { Claim } from './claim';
@@ -42,15 +43,9 @@ export interface Follow {
   readonly from: ConfigPath;
 }
 
-/** Another account, another region or both; what is left out is that of the environment. */
-export interface OtherTarget {
-  readonly account?: string;
-  readonly region?: string;
-}
-
-/** A place that a module works in beside its own. */
-export interface Reach extends OtherTarget {
-  /** Instead of account and region: the module, as `<domain>/<environment>/<module>`, whose place it is. */
+/** A site that a module works at beside its own. */
+export interface Reach extends OtherSite {
+  /** Instead of account and region: the module, as `<domain>/<environment>/<module>`, whose site it is. */
   readonly module?: string;
   /** Where the module's YAML names it. @default the module */
   readonly from?: ConfigPath;

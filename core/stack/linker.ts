@@ -1,12 +1,13 @@
 import { DataAwsSsmParameter } from '@cdktf/provider-aws/lib/data-aws-ssm-parameter';
 import { dependable, Lazy, type TerraformProvider, type TerraformResource } from 'cdktf';
 import { Construct } from 'constructs';
+import { sameSite } from '../../aws/site';
 import { ConfigurationError } from '../../diagnostics/diagnostic';
 import { addressOf } from '../naming/address';
 import type { Claim } from '../platform/claim';
 import type { Platform } from '../platform/platform';
-import { type Published as PublishedBy, publishedBy, publisherFor, sameTarget } from '../platform/published';
-import { isWay, type NoWay, targetOf, wayTo } from '../platform/reach';
+import { type Published as PublishedBy, publishedBy, publisherFor } from '../platform/published';
+import { isWay, type NoWay, wayTo } from '../platform/reach';
 import type { EnvironmentStack } from './environment-stack';
 
 /** What a parameter path holds and which stack publishes it. */
@@ -117,7 +118,7 @@ export class Linker {
     producer: EnvironmentStack,
   ): TerraformProvider | undefined {
     const { environment } = consumer.plan;
-    const way = wayTo(this.platform, environment, targetOf(producer.plan.environment, {}));
+    const way = wayTo(this.platform, environment, producer.plan.environment);
     if (!isWay(way))
       throw failure(consumer, { ...way, message: `${path} is read elsewhere: ${way.message}` });
     return way.alias === undefined ? undefined : consumer.provider.going(way);
@@ -132,7 +133,7 @@ export class Linker {
 }
 
 function inSamePlace(a: EnvironmentStack, b: EnvironmentStack): boolean {
-  return sameTarget(a.plan.environment, b.plan.environment);
+  return sameSite(a.plan.environment, b.plan.environment);
 }
 
 function failure(consumer: EnvironmentStack, finding: NoWay): ConfigurationError {

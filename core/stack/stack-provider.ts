@@ -38,7 +38,7 @@ export class StackProvider {
   }
 
   /** The provider that goes a way: the stack's own one, or an alias for another account or region. */
-  going({ alias, target: { account, region }, roles }: Way): AwsProvider {
+  going({ alias, site: { account, region }, roles }: Way): AwsProvider {
     if (alias === undefined) return this.own;
     const assumed =
       roles && account !== undefined

@@ -1,6 +1,7 @@
 import { SsmParameter } from '@cdktf/provider-aws/lib/ssm-parameter';
 import { TerraformResource, type TerraformElement, type TerraformProvider } from 'cdktf';
 import { Construct } from 'constructs';
+import { type OtherSite, sameSite, siteFrom } from '../../aws/site';
 import { ConfigurationError } from '../../diagnostics/diagnostic';
 import type { ModuleContext, ModuleView } from '../module/define-module';
 import type {
@@ -15,11 +16,11 @@ import type {
 import { addressOf } from '../naming/address';
 import type { Names } from '../naming/names';
 import type { Claim } from '../platform/claim';
-import type { OtherTarget } from '../platform/declaration';
+
 import type { JsonValue } from '../platform/json';
 import type { Located, Module, Platform } from '../platform/platform';
-import { sameTarget } from '../platform/published';
-import { isWay, reachesOf, targetOf, wayTo } from '../platform/reach';
+
+import { isWay, reachesOf, wayTo } from '../platform/reach';
 import type { Registered } from '../platform/registered';
 import type { RoleReference } from '../platform/role-reference';
 import { Text } from '../platform/text';
@@ -187,22 +188,22 @@ export class StackScope implements ModuleScope {
     return this.contributed(claim).map((who) => (who instanceof Text ? this.value(who) : this.role(who).arn));
   }
 
-  provider(where: OtherTarget): TerraformProvider {
+  provider(where: OtherSite): TerraformProvider {
     const { environment } = this.stack.plan;
-    const target = targetOf(environment, where);
+    const site = siteFrom(environment, where);
     const { declaration, additionalTargets, name, place } = this.definition;
     const within = [{}, ...additionalTargets, ...reachesOf(this.platform, declaration)].some((other) =>
-      sameTarget(targetOf(environment, other), target),
+      sameSite(siteFrom(environment, other), site),
     );
     if (!within) {
-      const words = [target.account, target.region].filter(Boolean).join('/');
+      const words = [site.account, site.region].filter(Boolean).join('/');
       throw this.failure(
         'TL410',
         `module "${name}" works in ${words}, which it is not told to reach`,
         'Add the account to `additional_accounts:` of the module, or account and region to `additional_stacks:`.',
       );
     }
-    const way = wayTo(this.platform, environment, target);
+    const way = wayTo(this.platform, environment, site);
     if (!isWay(way)) throw new ConfigurationError([{ severity: 'error', place, ...way }]);
     return this.stack.provider.going(way);
   }

@@ -1,13 +1,14 @@
+import { siteKey } from '../../../aws/site';
 import { type Diagnostic, error } from '../../../diagnostics/diagnostic';
 import type { Platform } from '../platform';
 import { repeated } from './pairs';
-import { environmentWords, targetKey } from './words';
+import { environmentWords } from './words';
 
 /** Parameter paths have no environment in them, so one account and region holds one environment of a domain. */
 export function checkEnvironments(platform: Platform): readonly Diagnostic[] {
   return repeated(
     platform.environments,
-    (environment) => `${environment.domain} ${targetKey(environment)}`,
+    (environment) => `${environment.domain} ${siteKey(environment)}`,
   ).map(([first, second]) =>
     error(
       'TL405',

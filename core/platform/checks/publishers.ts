@@ -1,14 +1,15 @@
+import { siteKey } from '../../../aws/site';
 import { type Diagnostic, error } from '../../../diagnostics/diagnostic';
 import type { Platform } from '../platform';
 import { repeated } from './pairs';
-import { modulesOf, moduleWords, targetKey } from './words';
+import { modulesOf, moduleWords } from './words';
 
 /** A parameter path has one publisher in an account and region. */
 export function checkPublishers(platform: Platform): readonly Diagnostic[] {
   const publications = modulesOf(platform).flatMap((publisher) =>
     publisher.module.declaration.publishes.map((path) => ({ path, publisher })),
   );
-  return repeated(publications, ({ path, publisher }) => `${targetKey(publisher.environment)} ${path}`)
+  return repeated(publications, ({ path, publisher }) => `${siteKey(publisher.environment)} ${path}`)
     .filter(([first, second]) => !sameModuleTwice(first.publisher, second.publisher))
     .map(([first, { path, publisher }]) =>
       error(

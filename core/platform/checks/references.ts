@@ -1,10 +1,11 @@
+import { describeSite, sameSite } from '../../../aws/site';
 import { type Diagnostic, error, note } from '../../../diagnostics/diagnostic';
 import { nearest, suggestion } from '../../config/nearest';
 import type { Environment, Platform } from '../platform';
-import { publishedBy, type Published, type Publisher, publisherFor, sameTarget } from '../published';
+import { publishedBy, type Published, type Publisher, publisherFor } from '../published';
 import { isWay, wayTo } from '../reach';
 import { type ParameterReference, readsOf } from '../reads';
-import { environmentWords, targetKey } from './words';
+import { environmentWords } from './words';
 
 /** References to parameters that nobody in the platform publishes. */
 export function checkReferences(platform: Platform): readonly Diagnostic[] {
@@ -29,8 +30,8 @@ function fromElsewhere(
   consumer: Environment,
   platform: Platform,
 ): readonly Diagnostic[] {
-  if (sameTarget(producer, consumer)) return [];
-  const where = `${path} is published by ${environmentWords(producer)}, in ${targetKey(producer)}`;
+  if (sameSite(producer, consumer)) return [];
+  const where = `${path} is published by ${environmentWords(producer)}, in ${describeSite(producer)}`;
   const way = wayTo(platform, consumer, producer);
   const places = [
     { place, words: 'read here' },
@@ -50,7 +51,7 @@ function describe(reference: ParameterReference, platform: Platform, published: 
   const { path, place, origin } = reference;
   const elsewhere = published.get(path) ?? [];
   if (elsewhere.length > 0) {
-    const where = elsewhere.map(({ environment: e }) => `${environmentWords(e)} (${targetKey(e)})`);
+    const where = elsewhere.map(({ environment: e }) => `${environmentWords(e)} (${describeSite(e)})`);
     const message = `${path} is published by ${where.join(' and ')}, and which one is meant cannot be told`;
     const help = 'Publish it in the account and region of this environment, or write the value itself.';
     const publishers = elsewhere.map(({ module }) => ({ place: module.place, words: 'published here' }));

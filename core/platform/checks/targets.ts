@@ -1,6 +1,7 @@
+import { siteFrom } from '../../../aws/site';
 import { type Diagnostic, error, warning } from '../../../diagnostics/diagnostic';
 import type { Environment, Located, Platform } from '../platform';
-import { isWay, reachesOf, targetOf, wayTo } from '../reach';
+import { isWay, reachesOf, wayTo } from '../reach';
 import { environmentWords, modulesOf } from './words';
 
 /**
@@ -15,12 +16,12 @@ export function checkTargets(platform: Platform): readonly Diagnostic[] {
 }
 
 function outOfReach({ environment, module }: Located, platform: Platform): readonly Diagnostic[] {
-  const own = reachesOf(platform, module.declaration).map(({ from, ...target }) => ({
-    ...target,
+  const own = reachesOf(platform, module.declaration).map(({ from, ...site }) => ({
+    ...site,
     place: from ? module.locate(from) : module.place,
   }));
-  return [...module.additionalTargets, ...own].flatMap(({ place, ...target }) => {
-    const way = wayTo(platform, environment, targetOf(environment, target));
+  return [...module.additionalTargets, ...own].flatMap(({ place, ...site }) => {
+    const way = wayTo(platform, environment, siteFrom(environment, site));
     return isWay(way) ? [] : [error(way.code, place, way.message, way.help)];
   });
 }

@@ -1,8 +1,9 @@
+import { siteKey } from '../../../aws/site';
 import { type Diagnostic, error } from '../../../diagnostics/diagnostic';
 import type { NameKind } from '../../../aws/limits';
 import type { Located, Platform } from '../platform';
 import { repeated } from './pairs';
-import { modulesOf, moduleWords, targetKey } from './words';
+import { modulesOf, moduleWords } from './words';
 
 /** Where a name may stand for one thing only. Kinds that are left out may share names. */
 const unique: Partial<Record<NameKind, 'world' | 'account' | 'region'>> = {
@@ -53,5 +54,5 @@ export function checkUniqueNames(platform: Platform): readonly Diagnostic[] {
 
 function place(kind: NameKind, { environment }: Located): string {
   if (unique[kind] === 'world') return '';
-  return unique[kind] === 'account' ? (environment.account ?? 'default') : targetKey(environment);
+  return unique[kind] === 'account' ? (environment.account ?? 'default') : siteKey(environment);
 }
