@@ -5,6 +5,7 @@ import {
   GetBucketTaggingCommand,
   type S3Client,
 } from '@aws-sdk/client-s3';
+import { s3Arn } from '../../aws/arn';
 import type { Bucket, Tags } from '../model/model';
 import type { Policy } from '../policy/policy';
 import { answered, type Asker } from './ask';
@@ -30,7 +31,7 @@ export async function readBucket(
     asker.noteMissing(`the bucket ${name}`, label);
     return undefined;
   }
-  const arn = `arn:${login.partition}:s3:::${name}`;
+  const arn = s3Arn(login, name);
   const [policy, encryption, publicAccessBlock, objectOwnership, tags] = await Promise.all([
     policyOf(session, s3, arn, expected),
     encryptionOf(session, keyArns, region, expected),

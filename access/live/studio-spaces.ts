@@ -1,4 +1,5 @@
 import { paginateListSpaces } from '@aws-sdk/client-sagemaker';
+import { nameOf } from '../../aws/arn';
 import type { OtherResource, StudioDomain } from '../model/model';
 import { allOf, answered } from './ask';
 import { liveOrigin } from './origin';
@@ -18,13 +19,13 @@ export async function readSpaces(
     allOf(paginateListSpaces({ client: sagemaker }, { DomainIdEquals: id }), (page) => page.Spaces),
   );
   if (!answered(list)) return [];
-  const nameOf = ({ arn }: OtherResource): string => arn.slice(arn.lastIndexOf('/') + 1);
   for (const one of expected) {
-    if (!list.some(({ SpaceName }) => SpaceName === nameOf(one))) asker.noteMissing(`the space ${one.label}`);
+    if (!list.some(({ SpaceName }) => SpaceName === nameOf(one.arn)))
+      asker.noteMissing(`the space ${one.label}`);
   }
   return Promise.all(
     list.map(async ({ SpaceName: name = '' }): Promise<OtherResource> => {
-      const counterpart = expected.find((one) => nameOf(one) === name);
+      const counterpart = expected.find((one) => nameOf(one.arn) === name);
       const arn = session.arn('sagemaker', region, `space/${id}/${name}`);
       return {
         kind: 'other',

@@ -1,3 +1,4 @@
+import { s3Arn } from '../../aws/arn';
 import { nearest } from '../../core/config/nearest';
 import type { AccessModel, Bucket, Principal, Resource, StudioDomain } from '../model/model';
 import { keysLike } from './object-keys';
@@ -124,7 +125,7 @@ function objects(model: AccessModel, path: string, partition: string): readonly 
     .filter((one): one is Bucket => one.kind === 'bucket')
     .filter(({ name }) => pattern.test(name));
   if (known.length === 0 && !bucket.includes('*') && !key.includes('*')) {
-    return [`arn:${partition}:s3:::${bucket}${key === '' ? '' : `/${key}`}`];
+    return [s3Arn({ partition }, key === '' ? bucket : `${bucket}/${key}`)];
   }
   return known.flatMap((one) => {
     if (key === '') return [one.arn];

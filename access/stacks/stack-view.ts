@@ -1,3 +1,5 @@
+import { arnAt } from '../../aws/arn';
+import type { StatedSite } from '../../aws/site';
 import type { Origin } from '../policy/origin';
 import type { Policy, PolicyKind } from '../policy/policy';
 import { parsePolicy } from '../policy/parse';
@@ -45,14 +47,13 @@ export class StackView {
   }
 
   /** Where the resources of the stack stand. */
-  get location(): { readonly account: string; readonly region: string } {
+  get location(): StatedSite {
     return { account: this.source.account, region: this.source.region };
   }
 
   /** An ARN in the stack's account and region. */
   arn(service: string, resource: string): string {
-    const { partition, region, account } = this.source;
-    return `arn:${partition}:${service}:${region}:${account}:${resource}`;
+    return arnAt(this.source, service, resource);
   }
 
   /** The resources of a type, in the order of the JSON. */

@@ -2,18 +2,12 @@ import { DataAwsIamRole } from '@cdktf/provider-aws/lib/data-aws-iam-role';
 import { DataAwsIamRoles } from '@cdktf/provider-aws/lib/data-aws-iam-roles';
 import { Fn, Lazy, Token } from 'cdktf';
 import { Construct } from 'constructs';
+import { accountOf } from '../../aws/arn';
 import { roleNameOf } from '../aws/role-name';
 import type { Role } from '../module/scope';
 import { addressOf } from '../naming/address';
 import type { RoleReference } from '../platform/role-reference';
-import {
-  accountOf,
-  isDeployRole,
-  roleIdentity,
-  roleKey,
-  roleParameter,
-  type Facet,
-} from '../platform/role-identity';
+import { isDeployRole, roleIdentity, roleKey, roleParameter, type Facet } from '../platform/role-identity';
 import type { Text } from '../platform/text';
 import type { EnvironmentStack } from './environment-stack';
 import type { Linker } from './linker';
@@ -145,6 +139,6 @@ function read(role: DataAwsIamRole, wanted: 'id' | 'arn'): string {
 /** Whether the ARN is of an account that is stated not to be the stack's own, where names mean other roles. */
 function foreign({ arn }: RoleReference, stack: EnvironmentStack): boolean {
   const { account: own } = stack.plan.environment;
-  const account = arn && accountOf(arn);
+  const account = arn && accountOf(arn.describe());
   return account !== undefined && own !== undefined && account !== own;
 }
