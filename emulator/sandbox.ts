@@ -1,4 +1,4 @@
-import { findToolchain } from '../setup/toolchain';
+import { findToolchain } from '../toolchain/toolchain';
 import { Callers } from './callers';
 import { MotoClient, type Place } from './call';
 import { sandboxVariables } from './environment';
