@@ -1,4 +1,6 @@
 import tseslint from 'typescript-eslint';
+import { roomOrderRule } from './lint/room-order-rule.js';
+import { EXCEPTIONS, ROOMS } from './lint/rooms.js';
 
 /** House rules, each with its reason in the message. */
 const barrel = {
@@ -70,7 +72,18 @@ export default tseslint.config(
     },
   },
   {
-    files: ['aws/**/*.ts', 'core/**/*.ts', 'modules/**/*.ts', 'access/**/*.ts'],
+    files: ['**/*.ts', '**/*.js'],
+    plugins: {
+      house: {
+        rules: {
+          'room-order': roomOrderRule({ root: import.meta.dirname, rooms: ROOMS, exceptions: EXCEPTIONS }),
+        },
+      },
+    },
+    rules: { 'house/room-order': 'error' },
+  },
+  {
+    files: ['diagnostics/**/*.ts', 'aws/**/*.ts', 'core/**/*.ts', 'modules/**/*.ts', 'access/**/*.ts'],
     rules: {
       'no-restricted-properties': [
         'error',
@@ -90,6 +103,8 @@ export default tseslint.config(
   },
   {
     files: [
+      'diagnostics/**/*.ts',
+      'aws/**/*.ts',
       'core/config/**/*.ts',
       'core/platform/**/*.ts',
       'core/naming/**/*.ts',

@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
-import type { Diagnostic } from './config/diagnostic';
-import { ConfigurationError, Diagnostics } from './config/diagnostic';
+import type { Diagnostic } from '../diagnostics/diagnostic';
+import { ConfigurationError, Diagnostics } from '../diagnostics/diagnostic';
 import { loadPlatform, type LoadOptions } from './config/load';
 import { suggestion } from './config/nearest';
 import { checkLock } from './lock/check';

@@ -1,4 +1,4 @@
-import { ConfigurationError } from '../config/diagnostic';
+import { ConfigurationError } from '../../diagnostics/diagnostic';
 import { effective, policyDocument, type PolicyStatement } from './policy';
 
 /** AWS's limits on the size of policies, in characters. */

@@ -1,6 +1,6 @@
 import type { ConfigPath } from '../config/locate';
 import type { ModuleContext } from '../module/define-module';
-import { partitionOf } from '../platform/partition';
+import { partitionOf } from '../../aws/regions';
 import type { Text } from '../platform/text';
 import { escapeTemplate } from '../platform/escape';
 import type { Conditions, PolicyStatement } from './policy';

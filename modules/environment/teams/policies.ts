@@ -1,4 +1,4 @@
-import { ConfigurationError } from '../../../core/config/diagnostic';
+import { ConfigurationError } from '../../../diagnostics/diagnostic';
 import type { PolicyStatement } from '../../../core/aws/policy';
 import { packStatements, partSuffix, unknownValue } from '../../../core/aws/policy-size';
 import { escapeTemplate } from '../../../core/platform/escape';

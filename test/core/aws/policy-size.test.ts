@@ -1,4 +1,4 @@
-import { ConfigurationError } from '../../../core/config/diagnostic';
+import { ConfigurationError } from '../../../diagnostics/diagnostic';
 import { policyDocument } from '../../../core/aws/policy';
 import { fitting } from '../../../core/aws/policy-size';
 
