@@ -3,8 +3,8 @@ import type { ModuleContext } from '../module/define-module';
 import { partitionOf } from '../../aws/regions';
 import type { Text } from '../platform/text';
 import { escapeTemplate } from '../platform/escape';
-import type { Conditions, PolicyStatement } from './policy';
-import { unknownValue } from './policy-size';
+import type { Conditions, PolicyStatement } from '../../aws/iam/statement';
+import { unknownValue } from '../../aws/iam/size';
 import type { UserConditions, UserStatement } from './user-statement';
 
 /**

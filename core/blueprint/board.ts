@@ -1,4 +1,4 @@
-import type { PolicyStatement } from '../aws/policy';
+import type { PolicyStatement } from '../../aws/iam/statement';
 import type { ConfigPath } from '../config/locate';
 import type { Diagnostic } from '../../diagnostics/diagnostic';
 import { sameSite, siteFrom, type OtherSite, type Site } from '../../aws/site';

@@ -1,4 +1,4 @@
-import { type LimitedPolicy, oversize, policyLimits } from '../aws/policy-size';
+import { oversize, policyLimits, type LimitedPolicy } from '../../aws/iam/size';
 import type { Diagnostic, Place } from '../../diagnostics/diagnostic';
 import type { Blueprint } from './blueprint';
 import type { Element } from './element';

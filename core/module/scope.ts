@@ -1,4 +1,4 @@
-import type { PolicyStatement } from '../aws/policy';
+import type { PolicyStatement } from '../../aws/iam/statement';
 import type { PolicyDocument, PolicyOf } from '../blueprint/policy-document';
 import type { ConfigPath } from '../config/locate';
 import type { Names, PathScope } from '../naming/names';

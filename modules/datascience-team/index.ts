@@ -1,4 +1,4 @@
-import { unknownValue } from '../../core/aws/policy-size';
+import { unknownValue } from '../../aws/iam/size';
 import { measuredValue } from '../../core/aws/user-statements';
 import { defineModule, type ModuleContext } from '../../core/module/define-module';
 import type { Names } from '../../core/naming/names';
