@@ -11,7 +11,7 @@ const probes = {
   name: 'cdktf',
   importNames: ['DataResource', 'CloudBackend'],
   message:
-    'It runs `terraform version` at synthesis: use TerraformData of core/stack, or the backends there.',
+    'It runs `terraform version` at synthesis: use TerraformData of core/provider, and the backends of core/engine.',
 };
 const noBuild = {
   group: ['cdktf', 'cdktf/*', '@cdktf/*', 'constructs'],
@@ -24,7 +24,7 @@ const noTerminal = {
     'deploy/ is for everybody who deploys: it knows no command, and of modules their definitions alone.',
 };
 const leftOfBuild = {
-  group: ['cdktf', 'cdktf/*', '@cdktf/*', 'constructs', '**/stack/*'],
+  group: ['cdktf', 'cdktf/*', '@cdktf/*', 'constructs', '**/engine/**'],
   message: 'Left of build nothing loads cdktf: validation and listing answer without it (design, section 1).',
   allowTypeImports: true,
 };

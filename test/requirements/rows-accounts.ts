@@ -58,9 +58,9 @@ export const accounts: readonly Requirement[] = [
       name: 'another region has the credentials, the account and the tags of the stack',
     },
     change: {
-      file: 'core/stack/stack-provider.ts',
-      from: 'return { assumeRole: [{ roleArn, ...asked }] };',
-      to: 'return { assumeRole: [{ roleArn }] };',
+      file: 'core/blueprint/stack-provider.ts',
+      from: 'return { assume_role: [{ role_arn: expression(`var.${variable}`), ...asked }] };',
+      to: 'return { assume_role: [{ role_arn: expression(`var.${variable}`) }] };',
     },
   },
   {
