@@ -1,4 +1,6 @@
 import tseslint from 'typescript-eslint';
+import { roomOrderRule } from './lint/room-order-rule.js';
+import { EXCEPTIONS, ROOMS } from './lint/rooms.js';
 
 /** House rules, each with its reason in the message. */
 const barrel = {
@@ -9,7 +11,7 @@ const probes = {
   name: 'cdktf',
   importNames: ['DataResource', 'CloudBackend'],
   message:
-    'It runs `terraform version` at synthesis: use TerraformData of core/stack, or the backends there.',
+    'It runs `terraform version` at synthesis: use TerraformData of core/provider, and the backends of core/engine.',
 };
 const noBuild = {
   group: ['cdktf', 'cdktf/*', '@cdktf/*', 'constructs'],
@@ -21,9 +23,15 @@ const noTerminal = {
   message:
     'deploy/ is for everybody who deploys: it knows no command, and of modules their definitions alone.',
 };
+const noFinding = {
+  group: ['**/diagnostics/*'],
+  message: 'Rendering prints and finds nothing: what can be wrong is found in the blueprint.',
+  allowTypeImports: true,
+};
 const leftOfBuild = {
-  group: ['cdktf', 'cdktf/*', '@cdktf/*', 'constructs', '**/stack/*'],
-  message: 'Left of build nothing loads cdktf: validation and listing answer without it (design, section 1).',
+  group: ['cdktf', 'cdktf/*', '@cdktf/*', 'constructs', '**/engine/**'],
+  message:
+    'Left of rendering nothing loads cdktf: validation and listing answer without it (design, section 1).',
   allowTypeImports: true,
 };
 const ground = {
@@ -70,7 +78,18 @@ export default tseslint.config(
     },
   },
   {
-    files: ['aws/**/*.ts', 'core/**/*.ts', 'modules/**/*.ts', 'access/**/*.ts'],
+    files: ['**/*.ts', '**/*.js'],
+    plugins: {
+      house: {
+        rules: {
+          'room-order': roomOrderRule({ root: import.meta.dirname, rooms: ROOMS, exceptions: EXCEPTIONS }),
+        },
+      },
+    },
+    rules: { 'house/room-order': 'error' },
+  },
+  {
+    files: ['diagnostics/**/*.ts', 'aws/**/*.ts', 'core/**/*.ts', 'modules/**/*.ts', 'access/**/*.ts'],
     rules: {
       'no-restricted-properties': [
         'error',
@@ -90,17 +109,29 @@ export default tseslint.config(
   },
   {
     files: [
+      'diagnostics/**/*.ts',
+      'aws/**/*.ts',
       'core/config/**/*.ts',
       'core/platform/**/*.ts',
       'core/naming/**/*.ts',
       'core/module/**/*.ts',
+      'core/blueprint/**/*.ts',
+      'core/provider/**/*.ts',
+      'core/aws/**/*.ts',
       'core/lock/**/*.ts',
-      'modules/*/config.ts',
-      'modules/*/index.ts',
-      'modules/registry.ts',
+      'modules/**/*.ts',
     ],
     rules: {
       '@typescript-eslint/no-restricted-imports': ['error', { paths: [barrel], patterns: [leftOfBuild] }],
+    },
+  },
+  {
+    files: ['core/engine/**/*.ts'],
+    rules: {
+      '@typescript-eslint/no-restricted-imports': [
+        'error',
+        { paths: [barrel, probes], patterns: [noFinding] },
+      ],
     },
   },
   {

@@ -1,18 +1,19 @@
 import { Command, CommanderError } from 'commander';
 import { addAccess } from './access/commands';
 import { addEnvironments } from './show/commands';
-import { reportFailure } from './shared/report';
+import { reportFailure, withFormat } from './shared/report';
 import { withCommon, withFilters } from './shared/options';
+import { version } from './shared/version';
 
 /** Every command: a thin entry that loads its folder only when it is called. */
 function program(): Command {
   const root = new Command('terralake')
     .description('A governed AWS data platform from a few YAML files, through Terraform')
-    .version('0.1.0')
+    .version(version)
     .exitOverride()
     .configureOutput({ outputError: (text, write) => write(text) });
 
-  withCommon(root.command('validate'))
+  withFormat(withCommon(root.command('validate')))
     .description('all problems of the configuration, with places')
     .action(async (options) => (await import('./validate')).validate(options));
   withFilters(withCommon(root.command('list [what]')))

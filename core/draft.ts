@@ -2,7 +2,7 @@ import { dirname, resolve } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { type Blueprint, protectedIn } from './blueprint/blueprint';
 import { drawBlueprint } from './blueprint/draw';
-import { ConfigurationError, type Diagnostic, Diagnostics } from './config/diagnostic';
+import { ConfigurationError, type Diagnostic, Diagnostics } from '../diagnostics/diagnostic';
 import { loadPlatform, type LoadOptions } from './config/load';
 import { suggestion } from './config/nearest';
 import { checkLock } from './lock/check';

@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { addressesOf, type Blueprint, protectedIn } from './blueprint/blueprint';
 import type { Origin } from './blueprint/element';
-import { ConfigurationError, type Diagnostic } from './config/diagnostic';
+import { ConfigurationError, type Diagnostic } from '../diagnostics/diagnostic';
 import { type DraftOptions, validDraft } from './draft';
 import { type Engine, render } from './engine/render';
 import type { Lock, Made, StackAddresses } from './lock/lock';

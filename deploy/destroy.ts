@@ -1,4 +1,4 @@
-import type { Diagnostic } from '../core/config/diagnostic';
+import type { Diagnostic } from '../diagnostics/diagnostic';
 import { moduleWords } from '../core/platform/checks/words';
 import type { StackPlan } from '../core/platform/stacks';
 import type { Synthesized } from '../core/synthesize';

@@ -1,4 +1,4 @@
-import { partitionOf } from '../core/platform/partition';
+import { partitionOf } from '../aws/regions';
 import type { Environment, Hook } from '../core/platform/platform';
 import type { StackPlan } from '../core/platform/stacks';
 import { RunError } from './errors';

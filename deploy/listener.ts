@@ -1,4 +1,4 @@
-import type { Diagnostic } from '../core/config/diagnostic';
+import type { Diagnostic } from '../diagnostics/diagnostic';
 import type { ChangeCounts } from './changes';
 import type { RunError } from './errors';
 import type { RunCommand } from './logs';

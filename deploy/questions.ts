@@ -1,5 +1,5 @@
 import { Limit } from '../access/live/ask';
-import type { Diagnostic } from '../core/config/diagnostic';
+import type { Diagnostic } from '../diagnostics/diagnostic';
 import type { PresenceQuestion, Question, Questions as Asked } from '../core/module/questions';
 import { addressOf } from '../core/naming/address';
 import type { Environment, Module, Platform } from '../core/platform/platform';

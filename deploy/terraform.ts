@@ -1,4 +1,4 @@
-import { findToolchain } from '../setup/toolchain';
+import { findToolchain } from '../toolchain/toolchain';
 import { RunError } from './errors';
 import type { Ended } from './process';
 import type { Run } from './run';

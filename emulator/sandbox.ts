@@ -1,4 +1,4 @@
-import { findToolchain } from '../setup/toolchain';
+import { findToolchain } from '../toolchain/toolchain';
 import { SANDBOX_HOST, sandboxVariables } from './environment';
 import { startMoto } from './moto';
 import { startProxy } from './proxy/server';

@@ -5,15 +5,22 @@ const { compareVersions } = require('./version');
 const OLDEST = '20.19.0';
 
 /**
+ * The Node that runs this.
+ * @returns {{ version: string, isNewEnough: boolean }}
+ */
+function nodeFound() {
+  const version = process.versions.node;
+  return { version, isNewEnough: compareVersions(version, OLDEST) >= 0 };
+}
+
+/**
  * Node itself.
  * @returns {string}
  */
 function nodeStep() {
-  const version = process.versions.node;
-  if (compareVersions(version, OLDEST) < 0) {
-    throw new StepError(`Node ${version} is too old: install Node ${OLDEST} or newer.`);
-  }
+  const { version, isNewEnough } = nodeFound();
+  if (!isNewEnough) throw new StepError(`Node ${version} is too old: install Node ${OLDEST} or newer.`);
   return `node ${version}`;
 }
 
-module.exports = { nodeStep };
+module.exports = { nodeFound, nodeStep };

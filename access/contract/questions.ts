@@ -1,4 +1,4 @@
-import type { Code } from '../../core/config/codes';
+import type { Code } from '../../diagnostics/code';
 import { suggestion } from '../../core/config/nearest';
 import type { ConfigPath } from '../../core/config/locate';
 import { nobodyCalled, nothingCalled, unknownAction } from '../questions/known-names';

@@ -1,3 +1,4 @@
+import { s3Arn } from '../../aws/arn';
 import {
   GetBucketEncryptionCommand,
   GetBucketOwnershipControlsCommand,
@@ -31,7 +32,7 @@ export async function readBucket(
     asker.noteMissing(`the bucket ${name}`, label);
     return undefined;
   }
-  const arn = `arn:${login.partition}:s3:::${name}`;
+  const arn = s3Arn(login, name);
   const [policy, encryption, publicAccessBlock, objectOwnership, tags] = await Promise.all([
     policyOf(session, s3, arn, expected),
     encryptionOf(session, keyArns, region, expected),

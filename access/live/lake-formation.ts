@@ -8,6 +8,7 @@ import {
   type PrincipalPermissions,
   type LFTagPair,
 } from '@aws-sdk/client-lakeformation';
+import { nameOf } from '../../aws/arn';
 import type {
   Database,
   DefaultPermissions,
@@ -94,7 +95,6 @@ function noteWhatIsHidden(
   region: string,
   administrators: readonly string[],
 ): void {
-  const nameOf = (arn: string): string => arn.slice(arn.lastIndexOf('/') + 1);
   if (administrators.some((arn) => nameOf(arn) === nameOf(login.arn))) return;
   asker.note(
     `${login.arn} is no data lake administrator in ${region}: grants, databases and tables that it may not see are not counted`,

@@ -1,5 +1,6 @@
 import { GetCrawlerCommand } from '@aws-sdk/client-glue';
 import { DescribeMlflowTrackingServerCommand } from '@aws-sdk/client-sagemaker';
+import { parseArn } from '../../aws/arn';
 import type { OtherResource, Tags } from '../model/model';
 import type { NoAnswer } from './ask';
 import { glueTags, studioTags } from './tags';
@@ -38,8 +39,8 @@ export async function readOther(
 ): Promise<OtherResource | undefined> {
   const { account } = session.login;
   const region = session.region(expected.region);
-  const [, , service = '', , , ...path] = expected.arn.split(':');
-  const arn = session.arn(service, region, path.join(':'));
+  const { service = '', resource = '' } = parseArn(expected.arn) ?? {};
+  const arn = session.arn(service, region, resource);
   const live = { ...expected, arn, account, region, origin: liveOrigin(arn, expected.origin) };
   const reader = readers[expected.type];
   if (!reader) {

@@ -1,4 +1,5 @@
 import { GetCallerIdentityCommand, STSClient } from '@aws-sdk/client-sts';
+import { arnAt, iamArn, nameOf, parseArn } from '../../aws/arn';
 import type { Bucket, Principal, Resource } from '../model/model';
 import type { Origin } from '../model/origin';
 import { Asker, Once } from './ask';
@@ -51,7 +52,7 @@ export class Session {
   roleName(principal: Principal): string {
     const { arn } = principal;
     const live = isDeployer(principal) ? (this.standIns.deployer ?? arn) : arn;
-    return live.slice(live.lastIndexOf('/') + 1);
+    return nameOf(live);
   }
 
   /** Stands for somebody of whom only AWS knows who it is, and nobody said. */
@@ -67,7 +68,7 @@ export class Session {
 
   /** An ARN in the login's account. */
   arn(service: string, region: string, resource: string): string {
-    return `arn:${this.login.partition}:${service}:${region}:${this.login.account}:${resource}`;
+    return arnAt({ ...this.login, region }, service, resource);
   }
 
   /** Those of the model that stand in the login's account; the others are told of. */
@@ -84,12 +85,12 @@ export class Session {
 /** Who the settings log in as. @throws when AWS knows nobody by these credentials */
 export async function loginOf(settings: LiveSettings): Promise<Login> {
   const { Account, Arn = '' } = await new STSClient({ ...settings }).send(new GetCallerIdentityCommand({}));
-  const [, partition = 'aws'] = Arn.split(':');
-  const role = /^arn:[^:]+:sts::(\d+):assumed-role\/([^/]+)\//.exec(Arn);
+  const { partition = 'aws', account = '', resource = '' } = parseArn(Arn) ?? {};
+  const role = /^assumed-role\/([^/]+)\//.exec(resource)?.[1];
   return {
     account: Account ?? '',
     partition,
-    arn: role ? `arn:${partition}:iam::${role[1] ?? ''}:role/${role[2] ?? ''}` : Arn,
+    arn: role === undefined ? Arn : iamArn({ partition, account }, `role/${role}`),
   };
 }
 

@@ -1,3 +1,4 @@
+import { nameOf } from '../../aws/arn';
 import {
   DescribeDomainCommand,
   paginateListDomains,
@@ -150,13 +151,13 @@ async function readSpaces(
     allOf(paginateListSpaces({ client: sagemaker }, { DomainIdEquals: id }), (page) => page.Spaces),
   );
   if (!answered(list)) return [];
-  const nameOf = ({ arn }: OtherResource): string => arn.slice(arn.lastIndexOf('/') + 1);
   for (const one of expected) {
-    if (!list.some(({ SpaceName }) => SpaceName === nameOf(one))) asker.noteMissing(`the space ${one.label}`);
+    if (!list.some(({ SpaceName }) => SpaceName === nameOf(one.arn)))
+      asker.noteMissing(`the space ${one.label}`);
   }
   return Promise.all(
     list.map(async ({ SpaceName: name = '' }): Promise<OtherResource> => {
-      const counterpart = expected.find((one) => nameOf(one) === name);
+      const counterpart = expected.find((one) => nameOf(one.arn) === name);
       const arn = session.arn('sagemaker', region, `space/${id}/${name}`);
       return {
         kind: 'other',

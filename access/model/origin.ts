@@ -1,5 +1,5 @@
 import type { Policy } from '../../aws/iam/policy';
-import type { Place } from '../../core/config/diagnostic';
+import type { Place } from '../../diagnostics/diagnostic';
 
 /** Where something comes from: the resource that Terraform makes, and the YAML that asked for it. */
 export interface Origin {

@@ -37,8 +37,8 @@ export function* glueLocks(
 export function grantOnly(index: ModelIndex, who: Who, permission: string, arn: string): readonly Lock[] {
   const catalog = readCatalogArn(arn);
   if (!catalog) {
-    const place = { account: index.accountOf(arn, ''), region: index.regionOf(arn) ?? '' };
-    return [grantLock(index, who, [permission], { kind: 'location', arn }, place)];
+    const site = { account: index.accountOf(arn, ''), region: index.regionOf(arn) ?? '' };
+    return [grantLock(index, who, [permission], { kind: 'location', arn }, site)];
   }
   const on =
     catalog.table === undefined ? (catalog.database === undefined ? 'catalog' : 'database') : 'table';

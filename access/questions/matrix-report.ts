@@ -1,4 +1,4 @@
-import type { Place } from '../../core/config/diagnostic';
+import type { Place } from '../../diagnostics/diagnostic';
 
 /** What a principal can do with data. `admin` is to change who may do what, or to remove the container of the data. */
 export const levels = ['read', 'write', 'delete', 'admin'] as const;

@@ -1,3 +1,5 @@
+import { arnAt, parseArn } from '../../aws/arn';
+import { siteKey, type StatedSite } from '../../aws/site';
 import type {
   AccessModel,
   AccessPoint,
@@ -13,12 +15,6 @@ import type {
   Workgroup,
 } from '../model/model';
 import type { TracedPolicy } from '../model/origin';
-
-/** An account and a region of it. */
-export interface Place {
-  readonly account: string;
-  readonly region: string;
-}
 
 /**
  * Where requests go that are about something without a region, such as a role:
@@ -37,7 +33,7 @@ export class ModelIndex {
   private readonly ids = new Map<string, Principal>();
   private readonly buckets = new Map<string, Bucket>();
   private readonly points = new Map<string, AccessPoint>();
-  private readonly places = new Map<string, LakeFormation>();
+  private readonly catalogs = new Map<string, LakeFormation>();
 
   constructor(readonly model: AccessModel) {
     for (const resource of model.resources) {
@@ -49,7 +45,7 @@ export class ModelIndex {
       this.roles.set(principal.arn, principal);
       this.ids.set(principal.id, principal);
     }
-    for (const lf of model.lakeFormation) this.places.set(`${lf.account}/${lf.region}`, lf);
+    for (const lf of model.lakeFormation) this.catalogs.set(siteKey(lf), lf);
   }
 
   resource(arn: string): Resource | undefined {
@@ -88,35 +84,35 @@ export class ModelIndex {
     return this.ofKind('key', arn);
   }
 
-  catalog(place: Place): Catalog | undefined {
-    return this.ofKind('catalog', this.inGlue(place, 'catalog'));
+  catalog(site: StatedSite): Catalog | undefined {
+    return this.ofKind('catalog', this.inGlue(site, 'catalog'));
   }
 
   /** The catalog that an ARN of Glue is about, of something in it or of a job. */
   catalogOf(arn: string): Catalog | undefined {
-    const [, , , region = '', account = ''] = arn.split(':');
+    const { account = '', region = '' } = parseArn(arn) ?? {};
     return this.catalog({ account, region });
   }
 
-  database(name: string, place: Place): Database | undefined {
-    return this.ofKind('database', this.inGlue(place, `database/${name}`));
+  database(name: string, site: StatedSite): Database | undefined {
+    return this.ofKind('database', this.inGlue(site, `database/${name}`));
   }
 
-  table(database: string, name: string, place: Place): Table | undefined {
-    return this.ofKind('table', this.inGlue(place, `table/${database}/${name}`));
+  table(database: string, name: string, site: StatedSite): Table | undefined {
+    return this.ofKind('table', this.inGlue(site, `table/${database}/${name}`));
   }
 
   workgroup(arn: string): Workgroup | undefined {
     return this.ofKind('workgroup', arn);
   }
 
-  lakeFormation({ account, region }: Place): LakeFormation | undefined {
-    return this.places.get(`${account}/${region}`);
+  lakeFormation(site: StatedSite): LakeFormation | undefined {
+    return this.catalogs.get(siteKey(site));
   }
 
   /** The policy that is attached to what an ARN names: of the bucket for objects, the trust policy for roles. */
   policyOf(arn: string): TracedPolicy | undefined {
-    const [, , service] = arn.split(':', 3);
+    const service = parseArn(arn)?.service;
     if (service === 's3') return this.bucket(arn)?.policy;
     if (service === 'iam') return this.roles.get(arn)?.trust;
     if (service === 'glue') return this.catalogOf(arn)?.policy;
@@ -130,16 +126,16 @@ export class ModelIndex {
 
   /** The account that owns what an ARN names: its own words, or the bucket's owner. */
   accountOf(arn: string, otherwise: string): string {
-    const [, , , , account = ''] = arn.split(':');
+    const { account = '' } = parseArn(arn) ?? {};
     return account !== '' ? account : (this.bucket(arn)?.account ?? otherwise);
   }
 
   /** The region that a request about an ARN goes to; undefined where it may be any. */
   regionOf(arn: string): string | undefined {
-    const [prefix, , service, region = ''] = arn.split(':');
-    if (region !== '') return region;
-    if (service === 's3') return this.bucket(arn)?.region;
-    return prefix === 'arn' ? globalRegion[this.model.partition] : undefined;
+    const parts = parseArn(arn);
+    if (!parts) return undefined;
+    if (parts.region !== '') return parts.region;
+    return parts.service === 's3' ? this.bucket(arn)?.region : globalRegion[this.model.partition];
   }
 
   private ofKind<K extends Resource['kind']>(
@@ -150,7 +146,7 @@ export class ModelIndex {
     return found?.kind === kind ? (found as Extract<Resource, { readonly kind: K }>) : undefined;
   }
 
-  private inGlue({ account, region }: Place, resource: string): string {
-    return `arn:${this.model.partition}:glue:${region}:${account}:${resource}`;
+  private inGlue(site: StatedSite, resource: string): string {
+    return arnAt({ ...site, partition: this.model.partition }, 'glue', resource);
   }
 }

@@ -1,3 +1,4 @@
+import { s3Arn } from '../../aws/arn';
 import { matcherOf, type Matcher } from '../../aws/iam/glob';
 import { nearest } from '../../core/config/nearest';
 import type { AccessModel, Bucket, Principal, Resource, StudioDomain } from '../model/model';
@@ -121,7 +122,7 @@ function objects(model: AccessModel, path: string, partition: string): readonly 
     .filter((one): one is Bucket => one.kind === 'bucket')
     .filter(({ name }) => pattern(name));
   if (known.length === 0 && !bucket.includes('*') && !key.includes('*')) {
-    return [`arn:${partition}:s3:::${bucket}${key === '' ? '' : `/${key}`}`];
+    return [s3Arn({ partition }, key === '' ? bucket : `${bucket}/${key}`)];
   }
   return known.flatMap((one) => {
     if (key === '') return [one.arn];

@@ -1,3 +1,4 @@
+import { s3Arn } from '../../aws/arn';
 import { decide } from '../../aws/iam/evaluate/decide';
 import type { Decision } from '../../aws/iam/evaluate/judge';
 import type { Authorization } from '../../aws/iam/evaluate/request';
@@ -35,7 +36,7 @@ export function permission(
 /** The bucket or object that an access point's ARN stands for. */
 function behind({ model }: ModelIndex, { arn: own, bucket }: AccessPoint, arn: string): string {
   const key = arn.slice(own.length).replace(/^\/object\//, '/');
-  return `arn:${model.partition}:s3:::${bucket}${key}`;
+  return s3Arn(model, `${bucket}${key}`);
 }
 
 /** The same as a lock. */

@@ -1,4 +1,4 @@
-import { describePlace } from '../../core/config/report';
+import { describePlace } from '../../diagnostics/diagnostic';
 import type { Origin } from '../model/origin';
 import type { ModelIndex } from './model-index';
 

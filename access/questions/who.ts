@@ -1,3 +1,4 @@
+import { iamArn } from '../../aws/arn';
 import type { Caller } from '../../aws/iam/evaluate/request';
 import type { AccessModel, Principal, Tags } from '../model/model';
 import type { TracedPolicy } from '../model/origin';
@@ -29,7 +30,7 @@ export function whoIs(principal: Principal, session = plainSession): Who {
 
 /** Any role of an account with all rights that IAM can give: stands for all whom the platform does not name. */
 export function administrator(model: AccessModel, account: string, label = 'administrator'): Who {
-  const named = `arn:${model.partition}:iam::${account}:role/${label}`;
+  const named = iamArn({ partition: model.partition, account }, `role/${label}`);
   // Whatever policies say of a role that is really called so, they do not say of all others.
   const arn = model.principals.some((principal) => principal.arn === named) ? `${named}-other` : named;
   const caller: Caller = { kind: 'role', arn, id: 'AROAADMINISTRATOR0000', account, session: plainSession };

@@ -1,6 +1,5 @@
-import { describePlace } from '../../core/config/report';
+import { describePlace, type Place } from '../../diagnostics/diagnostic';
 import type { ConfigPath } from '../../core/config/locate';
-import type { Place } from '../../core/config/diagnostic';
 import type { Broken, Verified } from '../contract/verify';
 import type { ModelIndex } from '../questions/model-index';
 import { readable } from '../questions/readable';

@@ -1,3 +1,4 @@
+import { arnAt, iamArn, s3Arn } from '../../aws/arn';
 import { domainIdOf, keyIdOf, roleIdOf, valueOf } from './stand-in';
 import type { Block, StackSource } from './stack-source';
 
@@ -28,7 +29,7 @@ const rules: Readonly<Record<string, Readonly<Record<string, Rule>>>> = {
     id: (c) => keyIdOf(own(c)),
   },
   aws_s3_bucket: {
-    arn: (c) => `arn:${c.stack.partition}:s3:::${c.argument('bucket') ?? ''}`,
+    arn: (c) => s3Arn(c.stack, c.argument('bucket') ?? ''),
     id: (c) => c.argument('bucket'),
   },
   aws_s3_access_point: {
@@ -78,8 +79,8 @@ export function attributeOf(type: string, attribute: string, context: AttributeC
 }
 
 /** ARN of the identity that deploys, stated or, until it has applied, a stand-in. */
-export function deployerArn({ deployRoleArn, partition, account }: StackSource): string {
-  return deployRoleArn ?? `arn:${partition}:iam::${account}:role/deployer`;
+export function deployerArn(stack: StackSource): string {
+  return stack.deployRoleArn ?? iamArn(stack, 'role/deployer');
 }
 
 function deployer({ address, stack }: AttributeContext): string | undefined {
@@ -87,11 +88,11 @@ function deployer({ address, stack }: AttributeContext): string | undefined {
 }
 
 function iam({ stack }: AttributeContext, resource: string): string {
-  return `arn:${stack.partition}:iam::${stack.account}:${resource}`;
+  return iamArn(stack, resource);
 }
 
 function regional({ stack }: AttributeContext, service: string, resource: string): string {
-  return `arn:${stack.partition}:${service}:${stack.region}:${stack.account}:${resource}`;
+  return arnAt(stack, service, resource);
 }
 
 function own({ stack, address }: AttributeContext): string {

@@ -1,3 +1,4 @@
+import { arnAt, iamArn } from '../../aws/arn';
 import { attributeOf } from './attributes';
 import { parseExpression, type Expression } from './expression';
 import { externalParameter, keyIdOf, roleIdOf, valueOf } from './stand-in';
@@ -111,7 +112,7 @@ export class Resolver {
       case 'aws_iam_roles':
         return [permissionSetRole(stack, block && this.argument(from, block, 'name_regex'))];
       case 'aws_iam_policy':
-        return attribute === 'arn' && name !== undefined ? policyArn(stack, name) : undefined;
+        return attribute === 'arn' && name !== undefined ? iamArn(stack, `policy/${name}`) : undefined;
       case 'aws_kms_alias':
         return name === undefined ? undefined : aliased(stack, name, attribute);
       default:
@@ -133,30 +134,22 @@ function target({ account, region }: StackSource, path: string): string {
 }
 
 function roleAttribute(stack: StackSource, name: string, attribute: string): string {
-  const arn = `arn:${stack.partition}:iam::${stack.account}:role/${name}`;
+  const arn = iamArn(stack, `role/${name}`);
   if (attribute === 'arn') return arn;
   return attribute === 'unique_id' ? roleIdOf(arn) : name;
 }
 
 /** A stand-in for the key that an alias leads to, which somebody else made. */
-function aliased(
-  { partition, region, account }: StackSource,
-  name: string,
-  attribute: string,
-): string | undefined {
-  const arn = `arn:${partition}:kms:${region}:${account}`;
-  const id = keyIdOf(`${arn}:${name}`);
-  if (attribute === 'target_key_arn') return `${arn}:key/${id}`;
-  return attribute === 'target_key_id' ? id : `${arn}:${name}`;
-}
-
-function policyArn({ partition, account }: StackSource, name: string): string {
-  return `arn:${partition}:iam::${account}:policy/${name}`;
+function aliased(stack: StackSource, name: string, attribute: string): string | undefined {
+  const arn = arnAt(stack, 'kms', name);
+  const id = keyIdOf(arn);
+  if (attribute === 'target_key_arn') return arnAt(stack, 'kms', `key/${id}`);
+  return attribute === 'target_key_id' ? id : arn;
 }
 
 /** IAM Identity Center names the role of a permission set itself; its regular expression holds the set's name. */
 function permissionSetRole(stack: StackSource, regex = ''): string {
   const set = /^\^AWSReservedSSO_(.*)_\[/.exec(regex)?.[1] ?? regex;
   const path = 'role/aws-reserved/sso.amazonaws.com';
-  return `arn:${stack.partition}:iam::${stack.account}:${path}/AWSReservedSSO_${set}_0000000000000000`;
+  return iamArn(stack, `${path}/AWSReservedSSO_${set}_0000000000000000`);
 }

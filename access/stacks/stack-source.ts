@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { partitionOf } from '../../core/platform/partition';
+import type { StatedSite } from '../../aws/site';
+import { partitionOf } from '../../aws/regions';
 import { stackPlans } from '../../core/platform/stacks';
 import type { Origin } from '../../core/blueprint/element';
 import type { Synthesized } from '../../core/synthesize';
@@ -11,12 +12,12 @@ export type Block = Readonly<Record<string, unknown>>;
 /** The blocks of a kind: type → id → arguments. */
 export type Blocks = Readonly<Record<string, Readonly<Record<string, Block>>>>;
 
-/** What Terraform will be given for one stack, and where it will stand. */
-export interface StackSource {
+/**
+ * What Terraform will be given for one stack, and where it will stand: {@link unknownAccount} and
+ * {@link unknownRegion} where the environment says `default`.
+ */
+export interface StackSource extends StatedSite {
   readonly id: string;
-  /** Twelve digits; {@link unknownAccount} where the environment says `default`. */
-  readonly account: string;
-  readonly region: string;
   readonly partition: string;
   readonly resource: Blocks;
   readonly data: Blocks;
@@ -26,7 +27,7 @@ export interface StackSource {
   readonly deployRoleArn: string | undefined;
   readonly origins: ReadonlyMap<string, Origin>;
   /** Where the provider's aliases lead, by what a block says under `provider`. */
-  readonly aliases: ReadonlyMap<string, Where>;
+  readonly aliases: ReadonlyMap<string, StatedSite>;
 }
 
 /** Stands for the account of `account: default`: no account has it. */
@@ -35,14 +36,8 @@ export const unknownAccount = '000000000000';
 /** Stands for the region of `region: default`: ARNs need one, and no answer depends on which. */
 export const unknownRegion = 'us-east-1';
 
-/** What `default` stands for. */
-export interface Where {
-  readonly account: string;
-  readonly region: string;
-}
-
 /** Nowhere in particular: answers do not depend on it. */
-export const somewhere: Where = { account: unknownAccount, region: unknownRegion };
+export const somewhere: StatedSite = { account: unknownAccount, region: unknownRegion };
 
 /** Reads `stacks/<id>/cdk.tf.json` of every stack below the folder that was synthesized into. */
 export function readStacks(
@@ -60,7 +55,7 @@ export function readStacks(
     return {
       id,
       ...own,
-      partition: partitionOf(own.region) ?? 'aws',
+      partition: partitionOf(own.region),
       resource: json.resource ?? {},
       data: json.data ?? {},
       tags: environment.tags,
@@ -77,7 +72,7 @@ interface ProviderBlock {
   readonly allowed_account_ids?: readonly string[];
 }
 
-function aliasesOf(providers: readonly ProviderBlock[], own: Where): ReadonlyMap<string, Where> {
+function aliasesOf(providers: readonly ProviderBlock[], own: StatedSite): ReadonlyMap<string, StatedSite> {
   return new Map(
     providers.flatMap(({ alias, region = own.region, allowed_account_ids: [account = own.account] = [] }) =>
       alias === undefined ? [] : [[`aws.${alias}`, { account, region }] as const],
@@ -85,8 +80,8 @@ function aliasesOf(providers: readonly ProviderBlock[], own: Where): ReadonlyMap
   );
 }
 
-/** The stack as a block sees it: one that goes through an alias of the provider stands in another place. */
+/** The stack as a block sees it: one that goes through an alias of the provider stands at another site. */
 export function placedAt(stack: StackSource, block: Block | undefined): StackSource {
-  const place = typeof block?.provider === 'string' ? stack.aliases.get(block.provider) : undefined;
-  return place ? { ...stack, ...place } : stack;
+  const site = typeof block?.provider === 'string' ? stack.aliases.get(block.provider) : undefined;
+  return site ? { ...stack, ...site } : stack;
 }

@@ -1,3 +1,5 @@
+import { arnAt } from '../../aws/arn';
+import type { StatedSite } from '../../aws/site';
 import type { Origin } from '../model/origin';
 import type { PolicyKind } from '../../aws/iam/policy';
 import type { TracedPolicy } from '../model/origin';
@@ -46,14 +48,13 @@ export class StackView {
   }
 
   /** Where the resources of the stack stand. */
-  get location(): { readonly account: string; readonly region: string } {
+  get location(): StatedSite {
     return { account: this.source.account, region: this.source.region };
   }
 
   /** An ARN in the stack's account and region. */
   arn(service: string, resource: string): string {
-    const { partition, region, account } = this.source;
-    return `arn:${partition}:${service}:${region}:${account}:${resource}`;
+    return arnAt(this.source, service, resource);
   }
 
   /** The resources of a type, in the order of the JSON. */

@@ -1,3 +1,4 @@
+import { arnAt, iamArn, s3Arn } from '../../aws/arn';
 import { createHash } from 'node:crypto';
 import type { StackSource } from './stack-source';
 
@@ -41,23 +42,23 @@ function letters(text: string, length: number): string {
  * published paths do everywhere; the parameters of one role stand for one role.
  */
 export function externalParameter(
-  { partition, account, region }: Pick<StackSource, 'partition' | 'account' | 'region'>,
+  source: Pick<StackSource, 'partition' | 'account' | 'region'>,
   path: string,
 ): string {
   const [owner, facet] = [path.slice(0, path.lastIndexOf('/')), path.slice(path.lastIndexOf('/') + 1)];
   const name = owner.replace(/^\//, '').replaceAll('/', '.');
   if (/\/(?:generated-role|role)\/[^/]+$/.test(owner)) {
-    const arn = `arn:${partition}:iam::${account}:role/${name}`;
+    const arn = iamArn(source, `role/${name}`);
     if (facet === 'id') return roleIdOf(arn);
     return facet === 'arn' ? arn : name;
   }
   if (/\/kms(\/|$)/.test(owner)) {
     const id = keyIdOf(owner);
-    return facet === 'arn' ? `arn:${partition}:kms:${region}:${account}:key/${id}` : id;
+    return facet === 'arn' ? arnAt(source, 'kms', `key/${id}`) : id;
   }
   if (/\/bucket(\/|$)/.test(owner)) {
     const bucket = valueOf(owner);
-    return facet === 'arn' ? `arn:${partition}:s3:::${bucket}` : bucket;
+    return facet === 'arn' ? s3Arn(source, bucket) : bucket;
   }
   return valueOf(path);
 }

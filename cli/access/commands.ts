@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { withFormat } from '../shared/report';
 import { withAccess, withRequest } from './options';
 
 /** `terralake access …`: who can do what. */
@@ -24,7 +25,7 @@ export function addAccess(root: Command): void {
     .action(async (action, resource, options) =>
       (await import('./who-can')).whoCan(action, resource, options),
     );
-  withAccess(access.command('verify'))
+  withFormat(withAccess(access.command('verify')))
     .option('--contract <file>', 'the contract; access-contract.yaml beside the root file by default')
     .description('check the access contract: exit code 3 when it is broken')
     .action(async (options) => (await import('./verify')).verify(options));

@@ -1,3 +1,4 @@
+import type { StatedSite } from '../../aws/site';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -5,7 +6,7 @@ import { isUnsaidDeployer } from '../../access/live/scope';
 import type { AccessModel } from '../../access/model/model';
 import { ModelIndex } from '../../access/questions/model-index';
 import { modelOfStacks } from '../../access/stacks/model';
-import { readStacks, unknownAccount, unknownRegion, type Where } from '../../access/stacks/stack-source';
+import { readStacks, unknownAccount, unknownRegion } from '../../access/stacks/stack-source';
 import { endpointOf } from '../shared/aws-endpoint';
 import { processConfiguration, quietSdk } from '../shared/configuration';
 import { synthesized } from '../shared/load';
@@ -25,7 +26,7 @@ export interface Asked {
  * @param where what `default` stands for in the stacks, to compare them with what stands there
  * @throws ConfigurationError UsageError
  */
-export async function asked(options: AccessOptions, where?: Where): Promise<Asked> {
+export async function asked(options: AccessOptions, where?: StatedSite): Promise<Asked> {
   const { model: all, organization } = await ofStacks(options, where);
   const model = where ? withoutUnsaid(all, options) : all;
   if (options.live !== true) return { index: new ModelIndex(model), organization, source: 'stacks' };
@@ -35,7 +36,7 @@ export async function asked(options: AccessOptions, where?: Where): Promise<Aske
 /** The model of the synthesized stacks; the lock file, which is about protection, plays no part. */
 async function ofStacks(
   options: AccessOptions,
-  where: Where | undefined,
+  where: StatedSite | undefined,
 ): Promise<{ readonly model: AccessModel; readonly organization: string }> {
   const outdir = mkdtempSync(join(tmpdir(), 'terralake-access-'));
   try {

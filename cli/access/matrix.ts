@@ -1,3 +1,4 @@
+import type { StatedSite } from '../../aws/site';
 import { writeFileSync } from 'node:fs';
 import { difference, type MatrixReport } from '../../access/questions/matrix-report';
 import { matrix as matrixOf } from '../../access/questions/matrix';
@@ -8,7 +9,7 @@ import { rootFile } from '../shared/configuration';
 import { withGitRef } from '../shared/git-ref';
 import { print, say } from '../shared/report';
 import { UsageError } from '../shared/usage-error';
-import { somewhere, type Where } from '../../access/stacks/stack-source';
+import { somewhere } from '../../access/stacks/stack-source';
 import { asked, type Asked } from './load';
 import type { AccessOptions } from './options';
 
@@ -44,7 +45,7 @@ export async function matrix(options: MatrixOptions): Promise<void> {
   }
 }
 
-async function reportOf(options: AccessOptions, where?: Where): Promise<MatrixReport> {
+async function reportOf(options: AccessOptions, where?: StatedSite): Promise<MatrixReport> {
   return reportOn(await asked(options, where));
 }
 
@@ -55,7 +56,7 @@ function reportOn({ index, organization, source }: Asked): MatrixReport {
 /** The other side: what stands in AWS, or the configuration at a git ref. */
 async function baseOf(
   options: MatrixOptions,
-): Promise<{ readonly base?: MatrixReport; readonly where?: Where }> {
+): Promise<{ readonly base?: MatrixReport; readonly where?: StatedSite }> {
   const { base: ref } = options;
   if (ref === undefined) return {};
   if (ref === 'live') {

@@ -5,16 +5,18 @@ import { verify as verifyContract } from '../../access/contract/verify';
 import type { ModelIndex } from '../../access/questions/model-index';
 import { explainData } from '../../access/report/explain';
 import { contractText } from '../../access/report/contract';
+import { contractFindings } from '../../access/report/contract-findings';
 import { loadBeside, type Position } from '../../core/config/beside';
-import { ConfigurationError } from '../../core/config/diagnostic';
+import { ConfigurationError } from '../../diagnostics/diagnostic';
+import type { Format } from '../../diagnostics/report';
 import { loadOptions } from '../shared/options';
-import { print, printJson } from '../shared/report';
+import { print, printJson, formatOf, tellingIn, tellFindings, type FormatOptions } from '../shared/report';
 import { RefusedError } from '../../deploy/errors';
 import { UsageError } from '../shared/usage-error';
 import { asked } from './load';
 import type { AccessOptions } from './options';
 
-export interface VerifyOptions extends AccessOptions {
+export interface VerifyOptions extends AccessOptions, FormatOptions {
   readonly contract?: string;
 }
 
@@ -23,6 +25,11 @@ const contractFile = 'access-contract.yaml';
 
 /** Checks the access contract; exit code 3 when it is broken. @throws ConfigurationError RefusedError UsageError */
 export async function verify(options: VerifyOptions): Promise<void> {
+  const format = formatOf(options);
+  await tellingIn(format, () => verifyIn(format, options));
+}
+
+async function verifyIn(format: Format, options: VerifyOptions): Promise<void> {
   const load = loadOptions(options);
   const folder = dirname(load.file);
   const file = options.contract === undefined ? join(folder, contractFile) : resolve(options.contract);
@@ -42,7 +49,7 @@ export async function verify(options: VerifyOptions): Promise<void> {
       folder,
     );
   }
-  if (options.json === true) {
+  if (format === 'json') {
     printJson({
       rules: result.rules,
       checks: result.checks,
@@ -53,7 +60,8 @@ export async function verify(options: VerifyOptions): Promise<void> {
         ...(answer && { answer: explainData(index, answer) }),
       })),
     });
-  } else print(contractText(index, result, locate));
+  } else if (format === 'terminal') print(contractText(index, result, locate));
+  else await tellFindings(format, contractFindings(index, result, locate), folder);
   if (result.broken.length > 0) throw new RefusedError('the access contract is broken', '');
 }
 

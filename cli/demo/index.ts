@@ -1,6 +1,6 @@
 import { dirname, join } from 'node:path';
 import { loadPlatform } from '../../core/config/load';
-import { ConfigurationError } from '../../core/config/diagnostic';
+import { ConfigurationError } from '../../diagnostics/diagnostic';
 import type { Platform } from '../../core/platform/platform';
 import { stackPlans } from '../../core/platform/stacks';
 import { assumedEnv, createDeployRole } from '../../emulator/identities';

@@ -2,7 +2,7 @@ import { cpSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync 
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 
-import { projectRoot } from '../../setup/project';
+import { projectRoot } from '../../toolchain/machine';
 
 /** A copy of a platform in a folder of its own, ready for `cdktf`. */
 export interface Workspace {

@@ -1,7 +1,4 @@
-import { findTerraform, OLDEST } from '../../setup/terraform-find';
-import { cliConfig } from '../../setup/cli-config';
-import { nodeStep } from '../../setup/step-node';
-import { StepError } from '../../setup/step-error';
+import { inspectMachine, type Machine } from '../../toolchain/machine';
 import type { Check } from './check';
 
 const sources = {
@@ -11,31 +8,19 @@ const sources = {
 } as const;
 
 /** What the machine has: Node, Terraform, and where providers come from. */
-export function machineChecks(): readonly Check[] {
-  return [node(), terraform(), provider()];
+export function machineChecks(machine = inspectMachine()): readonly Check[] {
+  const provider = { check: 'AWS provider', ok: true, found: sources[machine.providersFrom] };
+  return [node(machine), terraform(machine), provider];
 }
 
-function node(): Check {
-  try {
-    return { check: 'Node', ok: true, found: nodeStep().replace(/^node /, '') };
-  } catch (error) {
-    if (!(error instanceof StepError)) throw error;
-    return {
-      check: 'Node',
-      ok: false,
-      found: process.versions.node,
-      help: 'Install the version that package.json asks for.',
-    };
-  }
+function node({ node: { version, isNewEnough } }: Machine): Check {
+  if (isNewEnough) return { check: 'Node', ok: true, found: version };
+  const help = 'Install the version that package.json asks for.';
+  return { check: 'Node', ok: false, found: version, help };
 }
 
-function terraform(): Check {
-  const found = findTerraform();
+function terraform({ terraform: found, oldestTerraform }: Machine): Check {
   if (found) return { check: 'Terraform', ok: true, found: `${found.name} ${found.version} (${found.path})` };
-  const help = `Install Terraform ${OLDEST} or newer, or OpenTofu, so that it is on PATH.`;
+  const help = `Install Terraform ${oldestTerraform} or newer, or OpenTofu, so that it is on PATH.`;
   return { check: 'Terraform', ok: false, found: 'none that is new enough', help };
-}
-
-function provider(): Check {
-  return { check: 'AWS provider', ok: true, found: sources[cliConfig().from] };
 }

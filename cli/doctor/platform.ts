@@ -1,5 +1,5 @@
 import { dirname, join } from 'node:path';
-import { ConfigurationError } from '../../core/config/diagnostic';
+import { ConfigurationError } from '../../diagnostics/diagnostic';
 import { loadPlatform, type LoadResult } from '../../core/config/load';
 import { lockFileName, type Lock } from '../../core/lock/lock';
 import { loadOptions, type CommonOptions } from '../shared/options';

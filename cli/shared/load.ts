@@ -1,6 +1,6 @@
 import { dirname } from 'node:path';
-import type { Code } from '../../core/config/codes';
-import { ConfigurationError } from '../../core/config/diagnostic';
+import type { Code } from '../../diagnostics/code';
+import { ConfigurationError } from '../../diagnostics/diagnostic';
 import { loadPlatform } from '../../core/config/load';
 import type { Platform } from '../../core/platform/platform';
 import { synthesize, type Synthesized, type SynthesizeOptions } from '../../core/synthesize';

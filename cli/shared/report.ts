@@ -1,7 +1,10 @@
-import { ConfigurationError, type Diagnostic } from '../../core/config/diagnostic';
-import { formatDiagnostics } from '../../core/config/format';
+import type { Command } from 'commander';
+import { formats, reportAs, type Format } from '../../diagnostics/report';
+import { ConfigurationError, type Diagnostic } from '../../diagnostics/diagnostic';
+import { terminalReport } from '../../diagnostics/terminal';
 import { RefusedError, RunError } from '../../deploy/errors';
 import { UsageError } from './usage-error';
+import { version } from './version';
 
 /** Progress and talk: to stderr, so that stdout holds data only. */
 export function say(line: string): void {
@@ -22,7 +25,52 @@ export function sayDiagnostics(diagnostics: readonly Diagnostic[], folder?: stri
   if (diagnostics.length === 0) return;
   const colour = process.stderr.isTTY === true && !process.env.NO_COLOR;
   const where = folder !== undefined && { folder, from: process.cwd() };
-  process.stderr.write(formatDiagnostics(diagnostics, { colour, ...where }));
+  process.stderr.write(terminalReport(diagnostics, { colour, ...where }));
+}
+
+/** Options of the commands whose data are findings. */
+export interface FormatOptions {
+  readonly json?: boolean;
+  readonly format?: string;
+}
+
+export function withFormat(command: Command): Command {
+  return command.option('--format <format>', `how findings are printed: ${formats.join(', ')}`);
+}
+
+/** The form that findings are wanted in; `--json` is short for one of them. @throws UsageError */
+export function formatOf({ json, format }: FormatOptions): Format {
+  if (format === undefined) return json === true ? 'json' : 'terminal';
+  const found = formats.find((known) => known === format);
+  if (found === undefined) {
+    throw new UsageError(`there is no format "${format}"`, `Choose from: ${formats.join(', ')}.`);
+  }
+  if (json === true && found !== 'json') {
+    throw new UsageError(`--json and --format ${format} exclude each other`, 'Keep one of them.');
+  }
+  return found;
+}
+
+/** Findings in the form that is wanted: for people on stderr, as data on stdout. */
+export async function tellFindings(
+  format: Format,
+  findings: readonly Diagnostic[],
+  folder: string,
+): Promise<void> {
+  if (format === 'terminal') return sayDiagnostics(findings, folder);
+  const text = await reportAs(format, findings, { folder, from: process.cwd(), version });
+  if (text !== '') print(text);
+}
+
+/** Runs a command whose data are findings: those that end it are data as well, in the forms that machines read. */
+export async function tellingIn(format: Format, work: () => Promise<void>): Promise<void> {
+  try {
+    await work();
+  } catch (error) {
+    if (!(error instanceof ConfigurationError) || format === 'terminal' || format === 'json') throw error;
+    await tellFindings(format, error.diagnostics, error.folder ?? process.cwd());
+    process.exitCode = 2;
+  }
 }
 
 /** Says what went wrong, without a stack trace, and gives the exit code. */

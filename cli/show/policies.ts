@@ -1,4 +1,4 @@
-import { policyDocument } from '../../core/aws/policy';
+import { policyDocument } from '../../aws/iam/write';
 import type { EnvironmentFacts } from '../../modules/environment/facts';
 import type { EnvironmentTeam } from '../../modules/environment/team-facts';
 import { teamPolicies } from '../../modules/environment/teams/policies';

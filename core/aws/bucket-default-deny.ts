@@ -1,7 +1,7 @@
 import type { Identities, PrefixAccess } from './bucket-policy';
 import type { Role } from '../module/scope';
 import { objectsBelow, plainPrefix } from './location';
-import type { PolicyStatement } from './policy';
+import type { PolicyStatement } from '../../aws/iam/statement';
 import { isWithin } from './prefix-groups';
 import { sessionsOf } from './principals';
 

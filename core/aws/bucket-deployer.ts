@@ -1,7 +1,7 @@
 import { objectActions } from './actions';
 import type { BucketAccess } from './bucket-policy';
 import { objectsBelow } from './location';
-import type { PolicyStatement } from './policy';
+import type { PolicyStatement } from '../../aws/iam/statement';
 
 /** The deploying identity writes and reads what Terraform itself puts into the bucket; a plan only reads it. */
 export function assetStatements(access: BucketAccess): readonly PolicyStatement[] {

@@ -1,7 +1,7 @@
 import type { Role } from '../module/scope';
 import type { PrefixAccess } from './bucket-policy';
 import { plainPrefix } from './location';
-import type { PolicyStatement } from './policy';
+import type { PolicyStatement } from '../../aws/iam/statement';
 import { groupByPrefixes } from './prefix-groups';
 import { byUserId, sessionsOf } from './principals';
 

@@ -4,7 +4,7 @@ import { listStatements } from './bucket-list';
 import { reachStatements } from './bucket-reach';
 import { objectActions, type AccessLevel } from './actions';
 import { objectsBelow } from './location';
-import type { PolicyStatement } from './policy';
+import type { PolicyStatement } from '../../aws/iam/statement';
 import { byUserId, distinct } from './principals';
 import type { ConfigPath } from '../config/locate';
 import type { ModuleScope, Role } from '../module/scope';

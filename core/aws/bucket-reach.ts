@@ -2,7 +2,7 @@ import type { DefaultDeny } from './bucket-default-deny';
 import type { BucketAccess, PrefixAccess } from './bucket-policy';
 import { refuseOutside, type Refused } from './bucket-refusal';
 import { plainPrefix } from './location';
-import type { Conditions, PolicyStatement } from './policy';
+import type { Conditions, PolicyStatement } from '../../aws/iam/statement';
 import { groupByPrefixes, outermost, type PrefixGroup } from './prefix-groups';
 import { distinct, sessionsOf } from './principals';
 

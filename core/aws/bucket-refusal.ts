@@ -1,7 +1,7 @@
 import type { DefaultDeny } from './bucket-default-deny';
 import type { BucketAccess } from './bucket-policy';
 import { objectsBelow, plainPrefix } from './location';
-import type { Conditions, PolicyStatement } from './policy';
+import type { Conditions, PolicyStatement } from '../../aws/iam/statement';
 import { isWithin } from './prefix-groups';
 
 /** Actions on objects that are refused together. */

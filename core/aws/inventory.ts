@@ -3,7 +3,7 @@ import type { AddressKey, ModuleScope } from '../module/scope';
 import type { DataBucket } from './bucket';
 import type { Inventories } from './inventory-config';
 import { bucketArn, objectsBelow, plainPrefix } from './location';
-import type { PolicyStatement } from './policy';
+import type { PolicyStatement } from '../../aws/iam/statement';
 import { byService } from './principals';
 
 export interface InventoryOptions {

@@ -1,7 +1,7 @@
 import type { Role } from '../module/scope';
 import { kmsAdminister, kmsDecrypt, kmsUse } from './actions';
 import type { Location } from './location';
-import type { PolicyStatement } from './policy';
+import type { PolicyStatement } from '../../aws/iam/statement';
 import { byUserId, distinct } from './principals';
 
 /** Who may do what with a key. */

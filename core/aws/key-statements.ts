@@ -1,6 +1,6 @@
 import { kmsDecrypt, kmsEncrypt, kmsUse } from './actions';
 import { arnOf, dnsSuffix, type Location } from './location';
-import type { PolicyStatement } from './policy';
+import type { PolicyStatement } from '../../aws/iam/statement';
 import { byService } from './principals';
 
 const resources = ['*'];

@@ -1,5 +1,5 @@
 import { arnOf, type Location } from './location';
-import type { PolicyStatement } from './policy';
+import type { PolicyStatement } from '../../aws/iam/statement';
 
 /** To write logs into the log groups of a name or pattern, and to make them. */
 export function logWriting(location: Location, logGroups: string): PolicyStatement {

@@ -2,8 +2,8 @@ import { IamPolicy, IamRolePolicyAttachment } from '../provider/aws';
 import type { ConfigPath } from '../config/locate';
 import type { AddressKey, ModuleScope, Role } from '../module/scope';
 import type { Names } from '../naming/names';
-import type { PolicyStatement } from './policy';
-import { packStatements, partSuffix } from './policy-size';
+import type { PolicyStatement } from '../../aws/iam/statement';
+import { packStatements, partSuffix } from '../../aws/iam/pack';
 import { distinct } from './principals';
 
 export interface ManagedPolicyOptions {

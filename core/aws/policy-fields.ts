@@ -1,4 +1,4 @@
-import type { Code } from '../config/codes';
+import type { Code } from '../../diagnostics/code';
 import { Text, type JsonObject, type JsonValue } from '../platform/text';
 
 export type Path = readonly (string | number)[];

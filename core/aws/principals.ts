@@ -1,5 +1,5 @@
 import type { Role } from '../module/scope';
-import type { Conditions, PolicyStatement } from './policy';
+import type { Conditions, PolicyStatement } from '../../aws/iam/statement';
 
 /** `aws:userId` of every session of the roles: a role that is deleted and made again loses its access. */
 export function sessionsOf(roles: readonly Role[]): readonly string[] {

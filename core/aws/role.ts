@@ -1,7 +1,7 @@
 import { IamRole } from '../provider/aws';
 import type { AddressKey, ModuleScope, Role } from '../module/scope';
 import type { Names } from '../naming/names';
-import type { PolicyStatement } from './policy';
+import type { PolicyStatement } from '../../aws/iam/statement';
 
 export interface ServiceRoleOptions {
   readonly name: string;

@@ -1,4 +1,4 @@
-import type { PolicyStatement } from './policy';
+import type { PolicyStatement } from '../../aws/iam/statement';
 
 const everything = [
   'Publish',

@@ -1,4 +1,4 @@
-import type { PolicyStatement } from './policy';
+import type { PolicyStatement } from '../../aws/iam/statement';
 
 /** Trust in a service of AWS, for what it does on behalf of the account where that is known. */
 export function trustInService(

@@ -1,10 +1,10 @@
 import type { ConfigPath } from '../config/locate';
 import type { ModuleContext } from '../module/define-module';
-import { partitionOf } from '../platform/partition';
+import { partitionOf } from '../../aws/regions';
 import type { Text } from '../platform/text';
 import { escapeTemplate } from '../platform/escape';
-import type { Conditions, PolicyStatement } from './policy';
-import { unknownValue } from './policy-size';
+import type { Conditions, PolicyStatement } from '../../aws/iam/statement';
+import { unknownValue } from '../../aws/iam/size';
 import type { UserConditions, UserStatement } from './user-statement';
 
 /**

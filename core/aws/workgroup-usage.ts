@@ -1,5 +1,5 @@
 import { arnOf, type Location } from './location';
-import type { PolicyStatement } from './policy';
+import type { PolicyStatement } from '../../aws/iam/statement';
 
 const onWorkgroup = [
   'BatchGetNamedQuery',

@@ -1,17 +1,15 @@
-import type { PolicyStatement } from '../aws/policy';
+import type { PolicyStatement } from '../../aws/iam/statement';
 import type { ConfigPath } from '../config/locate';
-import type { Diagnostic } from '../config/diagnostic';
+import type { Diagnostic } from '../../diagnostics/diagnostic';
+import { sameSite, siteFrom, type OtherSite, type Site } from '../../aws/site';
 import type { ModuleContext, ModuleView } from '../module/define-module';
 import type { AddOptions, AddressKey, ModuleScope, Protection, PublishOptions, Role } from '../module/scope';
 import { addressOf } from '../naming/address';
 import type { Names } from '../naming/names';
 import type { Claim } from '../platform/claim';
-import type { OtherTarget } from '../platform/declaration';
 import { escapeTags, escapeTemplate } from '../platform/escape';
-
 import type { Located, Module, Platform } from '../platform/platform';
-import { sameTarget, type Target } from '../platform/published';
-import { isWay, reachesOf, targetOf, wayTo } from '../platform/reach';
+import { isWay, reachesOf, wayTo } from '../platform/reach';
 import type { Registered } from '../platform/registered';
 import type { RoleReference } from '../platform/role-reference';
 import { type JsonValue, Text } from '../platform/text';
@@ -224,15 +222,15 @@ export class Board implements ModuleScope {
       .map((who) => (who instanceof Text ? this.value(who) : this.role(who).arn));
   }
 
-  provider(where: OtherTarget): ProviderReference {
+  provider(where: OtherSite): ProviderReference {
     const { platform } = this.surroundings;
     const { environment } = this.linked.stack.plan;
-    const target = targetOf(environment, where);
+    const site = siteFrom(environment, where);
     const { declaration, additionalTargets } = this.definition;
     const within = [{}, ...additionalTargets, ...reachesOf(platform, declaration)].some((other) =>
-      sameTarget(targetOf(environment, other), target),
+      sameSite(siteFrom(environment, other), site),
     );
-    const way = within ? wayTo(platform, environment, target) : this.notToldToReach(target);
+    const way = within ? wayTo(platform, environment, site) : this.notToldToReach(site);
     if (isWay(way)) return this.linked.provider.going(way);
     this.refuse(way);
     return ownProvider;
@@ -256,7 +254,7 @@ export class Board implements ModuleScope {
     this.surroundings.report({ severity: 'error', place, ...finding });
   }
 
-  private notToldToReach({ account, region }: Target) {
+  private notToldToReach({ account, region }: Site) {
     return {
       code: 'TL410',
       message: `module "${this.module}" works in ${[account, region].filter(Boolean).join('/')}, which it is not told to reach`,

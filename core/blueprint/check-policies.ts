@@ -1,5 +1,5 @@
-import { type LimitedPolicy, oversize, policyLimits } from '../aws/policy-size';
-import type { Diagnostic, Place } from '../config/diagnostic';
+import { oversize, policyLimits, type LimitedPolicy } from '../../aws/iam/size';
+import type { Diagnostic, Place } from '../../diagnostics/diagnostic';
 import type { Blueprint } from './blueprint';
 import type { Element } from './element';
 import { PolicyDocument } from './policy-document';

@@ -1,4 +1,4 @@
-import { ConfigurationError, type Diagnostic } from '../config/diagnostic';
+import { ConfigurationError, type Diagnostic } from '../../diagnostics/diagnostic';
 import { claimOwners } from '../platform/claim-owners';
 import type { Claim } from '../platform/claim';
 import type { Environment, Module, Platform } from '../platform/platform';

@@ -1,4 +1,4 @@
-import type { Place } from '../config/diagnostic';
+import type { Place } from '../../diagnostics/diagnostic';
 import type { ProviderRequirement } from '../provider/requirement';
 import type { ResourceType } from '../provider/resource-type';
 

@@ -1,9 +1,10 @@
-import type { Diagnostic } from '../config/diagnostic';
+import type { Diagnostic } from '../../diagnostics/diagnostic';
+import { sameSite } from '../../aws/site';
 import { addressOf } from '../naming/address';
 import type { Claim } from '../platform/claim';
 import type { Platform } from '../platform/platform';
-import { type Published as PublishedBy, publishedBy, publisherFor, sameTarget } from '../platform/published';
-import { isWay, type NoWay, targetOf, wayTo } from '../platform/reach';
+import { publishedBy, publisherFor, type Published as PublishedBy } from '../platform/published';
+import { isWay, wayTo, type NoWay } from '../platform/reach';
 import { DataAwsSsmParameter } from '../provider/aws';
 import { addressIn, type Referable } from '../provider/made';
 import type { Element } from './element';
@@ -137,7 +138,7 @@ export class Link {
   /** The provider that reads in the account and region of another stack; undefined for the own ones. */
   private provider(consumer: Linked, path: string, producer: StackDrawing) {
     const { environment } = consumer.stack.plan;
-    const way = wayTo(this.platform, environment, targetOf(producer.plan.environment, {}));
+    const way = wayTo(this.platform, environment, producer.plan.environment);
     if (!isWay(way)) {
       this.fail(consumer.stack, path, { ...way, message: `${path} is read elsewhere: ${way.message}` });
       return undefined;
@@ -167,5 +168,5 @@ export class Link {
 }
 
 function inSamePlace(a: StackDrawing, b: StackDrawing): boolean {
-  return sameTarget(a.plan.environment, b.plan.environment);
+  return sameSite(a.plan.environment, b.plan.environment);
 }

@@ -1,5 +1,6 @@
-import { effective, policyJson, type PolicyStatement } from '../aws/policy';
-import type { LimitedPolicy } from '../aws/policy-size';
+import { effective, type PolicyStatement } from '../../aws/iam/statement';
+import { policyJson } from '../../aws/iam/write';
+import type { LimitedPolicy } from '../../aws/iam/size';
 import type { ConfigPath } from '../config/locate';
 import { jsonText } from './json-text';
 

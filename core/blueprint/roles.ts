@@ -1,14 +1,8 @@
-import type { Diagnostic } from '../config/diagnostic';
+import type { Diagnostic } from '../../diagnostics/diagnostic';
+import { accountOf } from '../../aws/arn';
 import type { Role } from '../module/scope';
 import { addressOf } from '../naming/address';
-import {
-  accountOf,
-  type Facet,
-  isDeployRole,
-  roleIdentity,
-  roleKey,
-  roleParameter,
-} from '../platform/role-identity';
+import { isDeployRole, roleIdentity, roleKey, roleParameter, type Facet } from '../platform/role-identity';
 import type { RoleReference } from '../platform/role-reference';
 import type { Text } from '../platform/text';
 import { DataAwsIamRole, DataAwsIamRoles } from '../provider/aws';
@@ -166,7 +160,7 @@ export class Roles {
 /** Whether the ARN is of an account that is stated not to be the stack's own, where names mean other roles. */
 function foreign({ arn }: RoleReference, stack: StackDrawing): boolean {
   const { account: own } = stack.plan.environment;
-  const account = arn && accountOf(arn);
+  const account = arn && accountOf(arn.describe());
   return account !== undefined && own !== undefined && account !== own;
 }
 

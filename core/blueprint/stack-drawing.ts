@@ -1,4 +1,4 @@
-import type { Place } from '../config/diagnostic';
+import type { Place } from '../../diagnostics/diagnostic';
 import type { StackPlan } from '../platform/stacks';
 import { type Attributes, made } from '../provider/made';
 import type { ResourceType } from '../provider/resource-type';

@@ -1,7 +1,7 @@
-import type { Place } from '../config/diagnostic';
+import type { Place } from '../../diagnostics/diagnostic';
 import { roleVariable } from '../platform/account-roles';
 import { escapeTags, escapeTemplate } from '../platform/escape';
-import { partitionOf } from '../platform/partition';
+import { partitionOf } from '../../aws/regions';
 import type { Environment } from '../platform/platform';
 import type { Way } from '../platform/reach';
 import type { ProviderReference } from '../provider/arguments';
@@ -43,7 +43,7 @@ export class StackProvider {
   }
 
   /** The provider that goes a way: the stack's own one, or an alias for another account or region. */
-  going({ alias, target: { account, region }, roles }: Way): ProviderReference {
+  going({ alias, site: { account, region }, roles }: Way): ProviderReference {
     if (alias === undefined) return awsProvider.name as ProviderReference;
     if (!this.aliases.has(alias)) {
       const assumed =

@@ -1,14 +1,12 @@
 import { basename, dirname, resolve } from 'node:path';
 import type * as z from 'zod';
-import type { Diagnostic, Place } from './diagnostic';
-import { Diagnostics } from './diagnostic';
+import type { Site } from '../../aws/site';
+import { error, Diagnostics, type Diagnostic, type Place } from '../../diagnostics/diagnostic';
 import { templateScope } from './effective/scope';
-import type { Target } from './effective/target';
 import { literalText } from './effective/values';
 import { type ConfigPath, placeAt } from './locate';
 import { child, describeNode, jsonToNode } from './node';
 import { Reader } from './read';
-import { error } from './report';
 import { template } from './template/template';
 import { validate } from './validate/validate';
 import type { LoadOptions } from './load';
@@ -23,7 +21,7 @@ export interface Beside<T> {
 }
 
 /** What `{{account}}`, `{{region}}` and `{{partition}}` mean; undefined where they could mean several. */
-export interface Position extends Target {
+export interface Position extends Site {
   readonly partition: string;
 }
 

@@ -2,14 +2,13 @@ import './jitless';
 import { basename, dirname, resolve } from 'node:path';
 import { registry as builtIn } from '../../modules/registry';
 import type { Platform } from '../platform/platform';
-import { type Diagnostic, Diagnostics } from './diagnostic';
+import { Diagnostics, error, type Diagnostic } from '../../diagnostics/diagnostic';
 import { resolvePlatform } from './effective/platform';
 import type { Registry } from './load-context';
 import type { Lock } from '../lock/lock';
 import { readLock } from '../lock/lock-file';
 import { checkMdaaKeys } from './mdaa-key-findings';
 import { Reader } from './read';
-import { error } from './report';
 import { checkGrammar } from './grammar/root';
 
 export interface LoadOptions {

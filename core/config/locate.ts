@@ -1,4 +1,4 @@
-import type { Place } from './diagnostic';
+import type { Place } from '../../diagnostics/diagnostic';
 import type { ConfigNode } from './node';
 
 /** Keys and positions that lead to a part of a module's YAML. */

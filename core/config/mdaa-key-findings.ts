@@ -1,7 +1,6 @@
-import type { Diagnostic } from './diagnostic';
+import { type Diagnostic, error, note, type Report } from '../../diagnostics/diagnostic';
 import { type Level, type MdaaKey, mdaaKeys } from './mdaa-keys';
 import { child, type ConfigNode, type MapEntry, type MapNode } from './node';
-import { error, note, type Report } from './report';
 
 /** Notes and errors about MDAA's keys in the root file. */
 export function checkMdaaKeys(root: MapNode, report: Report): void {

@@ -1,7 +1,7 @@
 import { dirname, resolve } from 'node:path';
 import { RelativePath } from '../platform/named-file';
 import { Text } from '../platform/text';
-import type { Place } from './diagnostic';
+import type { Place } from '../../diagnostics/diagnostic';
 
 /**
  * YAML content that knows where each value and each key was written. Merging and templating turn nodes into

@@ -1,6 +1,5 @@
-import type { Place } from './diagnostic';
+import { error, type Place, type Report } from '../../diagnostics/diagnostic';
 import type { ConfigNode, MapEntry } from './node';
-import { error, type Report } from './report';
 
 /** Whether text is what a template leaves to be filled in: `<your vpc id>`. */
 export function isPlaceholder(text: string): boolean {

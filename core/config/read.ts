@@ -1,10 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { dirname, relative, resolve } from 'node:path';
-import type { Place } from './diagnostic';
+import { error, type Place, type Report } from '../../diagnostics/diagnostic';
 import type { ConfigNode } from './node';
 import { markPlaceholders } from './placeholders';
 import type { SourceFile } from '../platform/platform';
-import { error, type Report } from './report';
 import { parseYaml } from './yaml-to-node';
 
 /** Reads YAML files into nodes, each file once. Problems go to `report`; the answer is then undefined. */

@@ -11,9 +11,8 @@ import {
   type Scalar,
   visit,
 } from 'yaml';
-import type { Place } from './diagnostic';
+import { type Diagnostic, error, type Place, type Report } from '../../diagnostics/diagnostic';
 import { type ConfigNode, emptyMap, type MapEntry, type ScalarNode } from './node';
-import { error, type Report } from './report';
 
 /** The content of a file named with `!include`, or undefined where it cannot be read (and that was reported). */
 export type Include = (path: string, place: Place) => string | undefined;
@@ -77,13 +76,10 @@ class Converter {
     const keyPlace = this.placeOf(pair.key);
     const key = this.key(pair.key, keyPlace);
     if (key === undefined) return;
-    if (entries.has(key)) {
-      this.fail(
-        'TL103',
-        keyPlace,
-        `the key "${key}" is there already`,
-        'Merge the two, or rename one of them.',
-      );
+    const earlier = entries.get(key);
+    if (earlier) {
+      this.failed = true;
+      this.conversion.report(keyTwice(`the key "${key}"`, keyPlace, earlier.keyPlace));
       return;
     }
     const value = this.node(pair.value);
@@ -145,18 +141,25 @@ class Converter {
   }
 
   private refuse(place: Place, what: string, help: string): ConfigNode {
-    this.fail('TL104', place, `${what} is not supported`, help);
-    return emptyMap(place);
-  }
-
-  private fail(code: 'TL103' | 'TL104', place: Place, message: string, help: string): void {
     this.failed = true;
-    this.conversion.report(error(code, place, message, help));
+    this.conversion.report(error('TL104', place, `${what} is not supported`, help));
+    return emptyMap(place);
   }
 
   private placeOf(node: Node | null | undefined): Place {
     return this.conversion.placeOf(node?.range?.[0] ?? 0);
   }
+}
+
+/** A key that a map has twice. */
+export function keyTwice(what: string, second: Place, first: Place | undefined): Diagnostic {
+  const places = first
+    ? [
+        { place: second, words: 'here again' },
+        { place: first, words: 'here first' },
+      ]
+    : second;
+  return error('TL103', places, `${what} is there already`, 'Merge the two, or rename one of them.');
 }
 
 /** What each alias stands for. The library's own look-up walks the document for every alias. */

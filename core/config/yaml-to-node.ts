@@ -1,8 +1,7 @@
-import { LineCounter, parseDocument, type Document } from 'yaml';
-import type { Place } from './diagnostic';
+import { LineCounter, parseDocument, type Document, isScalar, visit } from 'yaml';
+import { error, type Place, type Report } from '../../diagnostics/diagnostic';
 import { type ConfigNode, emptyMap } from './node';
-import { error, type Report } from './report';
-import { convert, type Include } from './yaml-convert';
+import { convert, type Include, keyTwice } from './yaml-convert';
 
 /** Parses one YAML file. Undefined, and findings at their places, where it is not valid. */
 export function parseYaml(
@@ -26,13 +25,29 @@ function reportErrors(document: Document, placeOf: (offset: number) => Place, re
   for (const problem of document.errors) {
     const place = placeOf(problem.pos[0]);
     if (problem.code === 'DUPLICATE_KEY') {
-      report(error('TL103', place, 'the key is there already', 'Merge the two, or rename one of them.'));
+      const first = firstOfKey(document, problem.pos[0]);
+      report(keyTwice('the key', place, first === undefined ? undefined : placeOf(first)));
     } else {
       const [first = problem.message] = problem.message.split('\n');
       report(error('TL102', place, first.replace(/:$/, ''), help(problem.code)));
     }
   }
   return document.errors.length === 0;
+}
+
+/** Where the key stands for the first time that a map has again at `second`. */
+function firstOfKey(document: Document, second: number): number | undefined {
+  let first: number | undefined;
+  visit(document, {
+    Map(_, { items }) {
+      const keys = items.flatMap(({ key }) => (isScalar(key) && key.range ? [key] : []));
+      const again = keys.find(({ range }) => range?.[0] === second);
+      if (!again) return undefined;
+      first = keys.find(({ value }) => value === again.value)?.range?.[0];
+      return visit.BREAK;
+    },
+  });
+  return first === second ? undefined : first;
 }
 
 function help(code: string): string {

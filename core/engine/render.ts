@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import stringify from 'json-stable-stringify';
 import type { Blueprint } from '../blueprint/blueprint';
 import type { Element } from '../blueprint/element';
-import { type Cdktf, writeConstructs } from './constructs/write';
+import type { Cdktf } from './constructs/write';
 
 /** What prints a blueprint: CDKTF, its fork, or the same bytes as CDKTF without loading it. */
 export const engines = ['cdktf', 'cdktn', 'json'] as const;
@@ -25,18 +25,16 @@ export async function render(blueprint: Blueprint, engine: Engine, outdir: strin
 
 // Each is loaded when it prints, and only then.
 async function print(blueprint: Blueprint, engine: Engine, outdir: string): Promise<void> {
-  switch (engine) {
-    case 'json':
-      (await import('./json/write')).writeJson(blueprint, outdir);
-      return;
-    case 'cdktf':
-      writeConstructs(await import('cdktf'), blueprint, outdir);
-      return;
-    case 'cdktn':
-      // The same classes under another name: https://cdktn.io/docs/release/upgrade-guide-v0-22
-      writeConstructs((await import('cdktn')) as unknown as Cdktf, blueprint, outdir);
-      return;
+  if (engine === 'json') {
+    (await import('./json/write')).writeJson(blueprint, outdir);
+    return;
   }
+  const library: Cdktf =
+    engine === 'cdktf'
+      ? await import('cdktf')
+      : // The same classes under another name: https://cdktn.io/docs/release/upgrade-guide-v0-22
+        ((await import('cdktn')) as unknown as Cdktf);
+  (await import('./constructs/write')).writeConstructs(library, blueprint, outdir);
 }
 
 /** Lines move, and what Terraform gets must not: so they stand in a file of their own. */

@@ -1,4 +1,4 @@
-import type { Diagnostic, Place } from '../config/diagnostic';
+import type { Diagnostic, Place } from '../../diagnostics/diagnostic';
 import { lockFileName, type Lock, type Made } from './lock';
 
 /**

@@ -2,7 +2,7 @@ import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { stringify } from 'yaml';
 import * as z from 'zod';
-import { ConfigurationError, type Diagnostic, type Place } from '../config/diagnostic';
+import { ConfigurationError, type Diagnostic, type Place } from '../../diagnostics/diagnostic';
 import { locate } from '../config/locate';
 import { toPlain, type ConfigNode } from '../config/node';
 import { parseYaml } from '../config/yaml-to-node';

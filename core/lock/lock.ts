@@ -1,4 +1,4 @@
-import { ConfigurationError, type Diagnostic, type Place } from '../config/diagnostic';
+import { ConfigurationError, type Diagnostic, type Place } from '../../diagnostics/diagnostic';
 import { child, type ConfigNode } from '../config/node';
 import type { Records } from '../platform/record';
 import type { StackPlan } from '../platform/stacks';

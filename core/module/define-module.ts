@@ -1,8 +1,9 @@
 import type * as z from 'zod';
-import type { Diagnostic } from '../config/diagnostic';
+import type { OtherSite } from '../../aws/site';
+import type { Diagnostic, Label } from '../../diagnostics/diagnostic';
 import type { ConfigPath } from '../config/locate';
 import type { Names } from '../naming/names';
-import type { Declaration, OtherTarget, PhysicalName } from '../platform/declaration';
+import type { Declaration, PhysicalName } from '../platform/declaration';
 import type { OrganizationTeams } from '../platform/organization-team';
 import type { Located } from '../platform/platform';
 import type { ModuleRecord } from '../platform/record';
@@ -21,7 +22,7 @@ export interface ModuleContext {
   /** The day to take for today, `YYYY-MM-DD`; undefined where nothing is to expire. */
   readonly asOf: string | undefined;
   /** Other accounts and regions that the YAML lets the module reach (`additional_accounts`, `additional_stacks`). */
-  readonly additionalTargets?: readonly OtherTarget[];
+  readonly additionalTargets?: readonly OtherSite[];
 }
 
 /** What a module may know of the rest of the platform, when all modules are known. */
@@ -40,8 +41,16 @@ export interface ModuleView {
 export type GoneFinding = Omit<Diagnostic, 'place'>;
 
 /** A finding of a module's own about its configuration; `path` is the path in the module's YAML. */
-export interface ModuleFinding extends Omit<Diagnostic, 'place'> {
+export interface ModuleFinding extends Omit<Diagnostic, 'place' | 'others'> {
   readonly path: ConfigPath;
+  /** Further places: paths in the module's YAML, or places in that of other modules (`module.locate(path)`). */
+  readonly others?: readonly (Label | PathLabel)[];
+}
+
+/** A part of a module's YAML, and what it has to do with a finding. */
+export interface PathLabel {
+  readonly path: ConfigPath;
+  readonly words?: string;
 }
 
 /** A module: its configuration, what it declares and what it builds. Made with {@link defineModule}. */

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { Code } from '../config/codes';
+import type { Code } from '../../diagnostics/code';
 import { readFolder, readNamedFile } from '../config/files';
 import { Text, type JsonObject, type JsonValue } from '../platform/text';
 import { type NamedFile, RelativePath } from '../platform/named-file';

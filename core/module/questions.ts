@@ -1,4 +1,4 @@
-import type { Code } from '../config/codes';
+import type { Code } from '../../diagnostics/code';
 import type { ConfigPath } from '../config/locate';
 
 /** How a client of AWS's SDK is made by whoever asks: `new GlueClient(client)`. */

@@ -1,9 +1,9 @@
-import type { PolicyStatement } from '../aws/policy';
+import type { PolicyStatement } from '../../aws/iam/statement';
 import type { PolicyDocument, PolicyOf } from '../blueprint/policy-document';
 import type { ConfigPath } from '../config/locate';
 import type { Names, PathScope } from '../naming/names';
 import type { Claim } from '../platform/claim';
-import type { OtherTarget } from '../platform/declaration';
+import type { OtherSite } from '../../aws/site';
 import type { JsonObject, JsonValue, Text } from '../platform/text';
 import type { Located } from '../platform/platform';
 import type { Registered } from '../platform/registered';
@@ -147,7 +147,7 @@ export interface ModuleScope {
    * account are not waited for. What neither `additional_accounts` or `additional_stacks` of the module nor `reaches`
    * of its declaration names is refused (TL410), and so is an account for which no role is known.
    */
-  provider(where: OtherTarget): ProviderReference;
+  provider(where: OtherSite): ProviderReference;
 
   /**
    * Brings a provider other than AWS into the stack, for resources of its types (`resourceOf`); `arguments` by

@@ -1,3 +1,17 @@
+import type { NameKind } from '../../aws/limits';
+
+/** Lengths at which MDAA shortens a name with a hash; kinds that it never shortens have none. */
+export const maxLength = {
+  'iam role': 64,
+  'iam policy': 64,
+  's3 bucket': 63,
+  'kms alias': 256,
+  'sns topic': 80,
+  'events rule': 64,
+  'sagemaker domain': 63,
+  'storage lens': 64,
+} as const satisfies Partial<Record<NameKind, number>>;
+
 /**
  * MDAA's hash of a name. Only the multiplication wraps to 32 bits, so the result may be negative or exceed
  * them: kept, because names of deployed resources depend on it.

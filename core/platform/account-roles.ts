@@ -1,4 +1,4 @@
-import { partitionOf } from './partition';
+import { partitionOf } from '../../aws/regions';
 import type { Environment, Platform } from './platform';
 import type { Text } from './text';
 

@@ -1,14 +1,13 @@
+import { type Site, siteKey } from '../../aws/site';
 import type { Claim } from './claim';
-import type { Environment, Module, Platform } from './platform';
+import type { Module, Platform } from './platform';
 
-/** The modules that own a setting of an account and region: those that claim it, else the first that would. */
-export function claimOwners(
-  platform: Platform,
-): (claim: Claim, environment: Pick<Environment, 'account' | 'region'>) => readonly Module[] {
+/** The modules that own a setting of a site: those that claim it, else the first that would. */
+export function claimOwners(platform: Platform): (claim: Claim, site: Site) => readonly Module[] {
   const claimed = ownersBy(platform, ({ declaration }) => declaration.claims);
   const ifFree = ownersBy(platform, ({ declaration }) => declaration.claimsIfFree);
-  return (claim, environment) => {
-    const key = keyOf(claim, environment);
+  return (claim, site) => {
+    const key = keyOf(claim, site);
     return claimed.get(key) ?? ifFree.get(key)?.slice(0, 1) ?? [];
   };
 }
@@ -26,6 +25,6 @@ function ownersBy(platform: Platform, claimsOf: (module: Module) => readonly Cla
   return owners;
 }
 
-function keyOf(claim: Claim, { account = '', region = '' }: Pick<Environment, 'account' | 'region'>): string {
-  return `${account}/${region}/${claim}`;
+function keyOf(claim: Claim, site: Site): string {
+  return `${siteKey(site)}/${claim}`;
 }

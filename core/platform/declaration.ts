@@ -1,39 +1,9 @@
+import type { OtherSite } from '../../aws/site';
+import type { NameKind } from '../../aws/limits';
 import type { ConfigPath } from '../config/locate';
 import type { Claim } from './claim';
 import type { RoleReference } from './role-reference';
 import type { Text } from './text';
-
-/** Kinds of physical names, each with AWS's own rule (see `core/naming/limits.ts`). */
-export type NameKind =
-  | 's3 bucket'
-  | 's3 access point'
-  | 'iam role'
-  | 'iam policy'
-  | 'saml provider'
-  | 'kms alias'
-  | 'glue database'
-  | 'glue table'
-  | 'glue crawler'
-  | 'glue classifier'
-  | 'glue connection'
-  | 'glue security configuration'
-  | 'athena workgroup'
-  | 'athena data catalog'
-  | 'cloudtrail trail'
-  | 'sns topic'
-  | 'sqs queue'
-  | 'log group'
-  | 'events rule'
-  | 'security group'
-  | 'sagemaker domain'
-  | 'sagemaker user profile'
-  | 'sagemaker space'
-  | 'sagemaker lifecycle config'
-  | 'sagemaker notebook instance'
-  | 'mlflow tracking server'
-  | 'storage lens'
-  | 'ram share'
-  | 'lf tag';
 
 /** A name that AWS will see. */
 export interface PhysicalName {
@@ -73,15 +43,9 @@ export interface Follow {
   readonly from: ConfigPath;
 }
 
-/** Another account, another region or both; what is left out is that of the environment. */
-export interface OtherTarget {
-  readonly account?: string;
-  readonly region?: string;
-}
-
-/** A place that a module works in beside its own. */
-export interface Reach extends OtherTarget {
-  /** Instead of account and region: the module, as `<domain>/<environment>/<module>`, whose place it is. */
+/** A site that a module works at beside its own. */
+export interface Reach extends OtherSite {
+  /** Instead of account and region: the module, as `<domain>/<environment>/<module>`, whose site it is. */
   readonly module?: string;
   /** Where the module's YAML names it. @default the module */
   readonly from?: ConfigPath;

@@ -1,4 +1,4 @@
-import type { Place } from '../config/diagnostic';
+import type { Place } from '../../diagnostics/diagnostic';
 import type { Text } from './text';
 
 /** A team of the organization: a group of the identity provider, by its exact name. */

@@ -1,4 +1,4 @@
-import type { Place } from '../config/diagnostic';
+import type { Place } from '../../diagnostics/diagnostic';
 import type { ConfigPath } from '../config/locate';
 
 /**

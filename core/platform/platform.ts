@@ -1,8 +1,9 @@
-import type { Place } from '../config/diagnostic';
+import type { OtherSite } from '../../aws/site';
+import type { Place } from '../../diagnostics/diagnostic';
 import type { ConfigPath } from '../config/locate';
 import type { ModuleContext, ModuleDefinition } from '../module/define-module';
 import type { Names } from '../naming/names';
-import type { Declaration, OtherTarget } from './declaration';
+import type { Declaration } from './declaration';
 import type { OrganizationTeams } from './organization-team';
 import type { ModuleRecord } from './record';
 import type { Text } from './text';
@@ -97,7 +98,7 @@ export interface Module {
 }
 
 /** An entry of `additional_accounts` or `additional_stacks`; what is left out is that of the environment. */
-export interface AdditionalTarget extends OtherTarget {
+export interface AdditionalTarget extends OtherSite {
   readonly place: Place;
 }
 

@@ -1,3 +1,4 @@
+import { sameSite, type Site } from '../../aws/site';
 import type { Environment, Module, Platform } from './platform';
 
 /** A module that publishes a parameter path, and where it is deployed. */
@@ -24,20 +25,12 @@ export function publishedBy(platform: Platform): Published {
   return published;
 }
 
-/** An account and a region; undefined for `default`. */
-export type Target = Pick<Environment, 'account' | 'region'>;
-
-/** Same account and same region; `default` equals only `default`. */
-export function sameTarget(a: Target, b: Target): boolean {
-  return a.account === b.account && a.region === b.region;
-}
-
 /**
  * The publisher that a reader in `environment` gets the value from: the one in its own account and region, else
  * the only one elsewhere. Undefined where nobody publishes the path, or several do and none of them here.
  */
-export function publisherFor(published: Published, path: string, environment: Target): Publisher | undefined {
+export function publisherFor(published: Published, path: string, environment: Site): Publisher | undefined {
   const all = published.get(path) ?? [];
-  const here = all.find((publisher) => sameTarget(publisher.environment, environment));
+  const here = all.find((publisher) => sameSite(publisher.environment, environment));
   return here ?? (all.length === 1 ? all[0] : undefined);
 }

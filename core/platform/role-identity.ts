@@ -1,3 +1,4 @@
+import { accountOf } from '../../aws/arn';
 import type { RoleReference } from './role-reference';
 import type { Text } from './text';
 
@@ -39,15 +40,10 @@ export function roleKey(
   }
   const text = wordOf(reference.arn ?? reference.name ?? reference.id);
   const name = text.split('/').at(-1) ?? text;
-  const account = reference.arn && accountOf(reference.arn);
+  const account = reference.arn && accountOf(reference.arn.describe());
   if (account !== undefined && own.account !== undefined && account !== own.account)
     return `${account}-${name}`;
   return reference.sso ? `sso-${name}` : name;
-}
-
-/** The account in a role's ARN, where it is stated. */
-export function accountOf(arn: Text): string | undefined {
-  return /^arn:[^:]*:iam::(\d{12}):/.exec(arn.describe())?.[1];
 }
 
 /** A text with its references by their names: whole paths, because `…/arn` alone would stand for many roles. */

@@ -1,4 +1,4 @@
-import type { Place } from '../config/diagnostic';
+import type { Place } from '../../diagnostics/diagnostic';
 import { modulesOf, moduleWords } from './checks/words';
 import { Graph } from '../values/graph';
 import { claimOwners } from './claim-owners';

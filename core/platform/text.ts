@@ -1,4 +1,4 @@
-import type { Place } from '../config/diagnostic';
+import type { Place } from '../../diagnostics/diagnostic';
 
 /** A part of a text that only Terraform knows. */
 type DynamicPart =

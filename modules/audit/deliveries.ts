@@ -1,6 +1,6 @@
 import { inventoryDelivery } from '../../core/aws/inventory';
 import { bucketArn, type Location } from '../../core/aws/location';
-import type { PolicyStatement } from '../../core/aws/policy';
+import type { PolicyStatement } from '../../aws/iam/statement';
 
 /** What lets the trails and inventories of these accounts, and of no other, land in the bucket. */
 export function deliveries(

@@ -7,7 +7,7 @@ import { configuredInventories, inventoryDelivery } from '../../core/aws/invento
 import { ownInventories } from '../../core/aws/inventory-config';
 import { inventoryTable } from '../../core/aws/inventory-table';
 import { bucketArn, plainPrefix } from '../../core/aws/location';
-import type { PolicyStatement } from '../../core/aws/policy';
+import type { PolicyStatement } from '../../aws/iam/statement';
 import { distinct } from '../../core/aws/principals';
 import type { ModuleScope, Role } from '../../core/module/scope';
 import type { DatalakeConfig, ZoneConfig } from './config';

@@ -1,4 +1,4 @@
-import { maxLength } from '../../core/naming/limits';
+import { maxLength } from '../../core/naming/hash';
 import type { Names } from '../../core/naming/names';
 import type { PublishOptions } from '../../core/module/scope';
 

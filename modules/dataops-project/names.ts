@@ -1,4 +1,4 @@
-import { maxLength } from '../../core/naming/limits';
+import { maxLength } from '../../core/naming/hash';
 import type { Names } from '../../core/naming/names';
 import type { PhysicalName } from '../../core/platform/declaration';
 import type { DatabaseConfig, DataopsProjectConfig } from './config';

@@ -1,8 +1,8 @@
-import { unknownValue } from '../../core/aws/policy-size';
+import { unknownValue } from '../../aws/iam/size';
 import { measuredValue } from '../../core/aws/user-statements';
 import { defineModule, type ModuleContext } from '../../core/module/define-module';
 import type { Names } from '../../core/naming/names';
-import { partitionOf } from '../../core/platform/partition';
+import { partitionOf } from '../../aws/regions';
 import { check } from './check';
 import { datascienceTeamConfig, type TeamConfig } from './config';
 import { physicalNames, teamNames } from './names';

@@ -3,7 +3,7 @@ import { kmsUse } from '../../core/aws/actions';
 import type { DataBucket } from '../../core/aws/bucket';
 import type { EncryptionKey } from '../../core/aws/key';
 import { arnOf, bucketArn, objectsBelow, plainPrefix } from '../../core/aws/location';
-import type { PolicyStatement } from '../../core/aws/policy';
+import type { PolicyStatement } from '../../aws/iam/statement';
 import { serviceRole } from '../../core/aws/role';
 import { trustInService } from '../../core/aws/trust';
 import type { StudioDomain } from '../../core/aws/studio/domain';

@@ -2,7 +2,7 @@ import { inventoryTableName } from '../../core/aws/inventory-names';
 import { ownInventories } from '../../core/aws/inventory-config';
 import { profileName, studioPhysicalNames } from '../../core/aws/studio/names';
 import type { ScriptLocation } from '../../core/aws/studio/lifecycle-script';
-import { maxLength } from '../../core/naming/limits';
+import { maxLength } from '../../core/naming/hash';
 import type { Names } from '../../core/naming/names';
 import type { PhysicalName } from '../../core/platform/declaration';
 import type { TeamConfig } from './config';

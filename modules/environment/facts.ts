@@ -1,6 +1,6 @@
 import type { ModuleContext } from '../../core/module/define-module';
 import type { Names } from '../../core/naming/names';
-import { partitionOf } from '../../core/platform/partition';
+import { partitionOf } from '../../aws/regions';
 import type { Located } from '../../core/platform/platform';
 import type { ModuleRecord } from '../../core/platform/record';
 import { Text } from '../../core/platform/text';

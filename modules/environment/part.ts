@@ -1,4 +1,5 @@
-import type { Declaration, NameKind } from '../../core/platform/declaration';
+import type { Declaration } from '../../core/platform/declaration';
+import type { NameKind } from '../../aws/limits';
 import type { ModuleContext, ModuleFinding, ModuleView } from '../../core/module/define-module';
 import { factsOf, type EnvironmentFacts } from './facts';
 import type { Named, NameParts } from './names';

@@ -1,7 +1,7 @@
 import { kmsDecrypt, kmsUse } from '../../core/aws/actions';
 import { encryptionKey, type EncryptionKey } from '../../core/aws/key';
 import { viaService } from '../../core/aws/key-statements';
-import type { PolicyStatement } from '../../core/aws/policy';
+import type { PolicyStatement } from '../../aws/iam/statement';
 import type { ModuleScope } from '../../core/module/scope';
 import type { OtherAccounts } from './accounts';
 import type { GlueCatalogConfig } from './config';

@@ -1,6 +1,6 @@
 import { GlueResourcePolicy } from '../../core/provider/aws';
 import { arnOf, type Location } from '../../core/aws/location';
-import type { PolicyStatement } from '../../core/aws/policy';
+import type { PolicyStatement } from '../../aws/iam/statement';
 import type { ModuleScope } from '../../core/module/scope';
 import type { OtherAccounts } from './accounts';
 import type { GlueCatalogConfig } from './config';

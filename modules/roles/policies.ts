@@ -1,8 +1,9 @@
-import type { PolicyStatement } from '../../core/aws/policy';
-import { packStatements, partSuffix, unknownValue } from '../../core/aws/policy-size';
+import type { PolicyStatement } from '../../aws/iam/statement';
+import { packStatements, partSuffix } from '../../aws/iam/pack';
+import { unknownValue } from '../../aws/iam/size';
 import { measuredValue, userStatements } from '../../core/aws/user-statements';
 import type { ModuleContext } from '../../core/module/define-module';
-import { partitionOf } from '../../core/platform/partition';
+import { partitionOf } from '../../aws/regions';
 import type { Text } from '../../core/platform/text';
 import { basePolicies, type BasePolicyName } from './base-policies';
 import type { BaseStatement } from './base-policies/statement';

@@ -1,5 +1,5 @@
 import type { Principals } from '../../aws/iam/policy';
-import type { Conditions, PolicyStatement } from '../../core/aws/policy';
+import type { Conditions, PolicyStatement } from '../../aws/iam/statement';
 import { userConditions } from '../../core/aws/user-statements';
 import type { ConfigPath } from '../../core/config/locate';
 import type { ModuleScope } from '../../core/module/scope';

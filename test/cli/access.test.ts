@@ -110,6 +110,42 @@ test('verify: 0 where the contract holds, 3 and what is broken where it does not
   expect((await access(folder, 'verify')).exitCode).toBe(2);
 });
 
+test('verify --format: a broken rule is annotated where it stands, and so is what ends the command', async () => {
+  const verify = async (contract: object, format: string) =>
+    access(
+      temporary({ 'mdaa.yaml': platform(['one']), 'access-contract.yaml': contract }),
+      'verify',
+      '--format',
+      format,
+    );
+  expect(await verify(rule({ who: 'lake-dev/one' }), 'github')).toMatchObject({ exitCode: 0, stdout: '' });
+  expect(await verify(rule({ who: 'lake-dev/two' }), 'github')).toMatchObject({
+    exitCode: 3,
+    stdout: expect.stringMatching(
+      /^::error file=access-contract\.yaml,line=\d+,col=\d+,title=TL911::the rule r is broken: /,
+    ),
+  });
+  const forbidden = { who: 'lake-dev/one', may: undefined, may_not: 's3:GetObject' };
+  const { exitCode, stdout } = await verify(rule(forbidden), 'sarif');
+  expect(exitCode).toBe(3);
+  const { runs } = JSON.parse(stdout) as {
+    runs: [{ results: [{ ruleId: string; relatedLocations: object[] }] }];
+  };
+  const [{ ruleId, relatedLocations }] = runs[0].results;
+  expect(ruleId).toBe('TL911');
+  expect(relatedLocations).toContainEqual(
+    expect.objectContaining({
+      message: { text: expect.stringContaining('allowed by') },
+      physicalLocation: expect.objectContaining({ artifactLocation: { uri: 'mdaa.yaml' } }),
+    }),
+  );
+  expect(await verify({ rules: [{ id: 'r', whom: 'one' }] }, 'github')).toMatchObject({
+    exitCode: 2,
+    stdout: expect.stringContaining('title=TL201'),
+  });
+  expect((await verify(rule({ who: 'lake-dev/one' }), 'html')).exitCode).toBe(2);
+});
+
 test('matrix: as data, and as one page', async () => {
   const { stdout } = await access(folder, 'matrix', '--format', 'json');
   const { principals, data, cells } = JSON.parse(stdout) as Record<string, unknown[]>;

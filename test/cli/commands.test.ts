@@ -39,6 +39,37 @@ test('validate: exit 0 and a count, or exit 2 and every finding with its place',
     expect(place).toEqual({ file: 'mdaa.yaml', line: expect.any(Number), column: expect.any(Number) });
 });
 
+test('validate --format: annotations and SARIF on stdout, with files that open from where one stands', async () => {
+  const folder = temporary({ 'platform/mdaa.yaml': { ...platform, organisation: 'x' } });
+  const inFormat = (...args: string[]) =>
+    terralake(folder, ['validate', '--config', 'platform/mdaa.yaml', ...args]);
+  expect(await inFormat('--format', 'github')).toMatchObject({
+    exitCode: 2,
+    stdout: expect.stringMatching(
+      /^::error file=platform\/mdaa\.yaml,line=\d+,col=\d+,title=TL201::unknown key "organisation"/,
+    ),
+  });
+  const { exitCode, stdout } = await inFormat('--format', 'sarif');
+  expect(exitCode).toBe(2);
+  expect(JSON.parse(stdout)).toMatchObject({
+    version: '2.1.0',
+    runs: [
+      {
+        results: [
+          {
+            ruleId: 'TL201',
+            locations: [{ physicalLocation: { artifactLocation: { uri: 'platform/mdaa.yaml' } } }],
+          },
+        ],
+      },
+    ],
+  });
+  expect((await inFormat('--format', 'json')).stdout).toBe((await inFormat('--json')).stdout);
+  expect((await inFormat('--format', 'terminal')).stderr).toBe((await inFormat()).stderr);
+  expect(await inFormat('--format', 'xml')).toMatchObject({ exitCode: 2, stdout: '' });
+  expect(await inFormat('--json', '--format', 'sarif')).toMatchObject({ exitCode: 2, stdout: '' });
+});
+
 test('list: data on stdout, filters, unknown names are usage errors', async () => {
   const folder = temporary({ 'mdaa.yaml': platform });
   const rows = async (...args: string[]): Promise<unknown[]> =>

@@ -4,7 +4,7 @@ import { terralake, type Run } from '../support/run';
 import { temporary } from '../support/synth';
 import { rootOf } from '../modules/environment/record/platform';
 import { least, organizationTeams } from '../modules/environment/setting';
-import { policyDocument } from '../../core/aws/policy';
+import { policyDocument } from '../../aws/iam/write';
 import { teamTrust } from '../../modules/environment/teams/trust';
 
 describe('people take the role of their team', () => {

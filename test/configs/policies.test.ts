@@ -1,5 +1,5 @@
 import { join, resolve } from 'node:path';
-import { policyLimits, policySize } from '../../core/aws/policy-size';
+import { policyLimits, policySize } from '../../aws/iam/size';
 import { synthesize } from '../../core/synthesize';
 import { policy, resources, temporary, type StackJson } from '../support/synth';
 import { readFileSync } from 'node:fs';

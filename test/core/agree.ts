@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { draft } from '../../core/draft';
 import type { Engine } from '../../core/engine/render';
 import { synthesize } from '../../core/synthesize';
-import type { Diagnostic } from '../../core/config/diagnostic';
+import type { Diagnostic } from '../../diagnostics/diagnostic';
 
 /** What validation and synthesis say of a platform, each as a list of codes; synthesis must print without a word of its own. */
 export async function bothSay(

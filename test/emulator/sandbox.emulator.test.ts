@@ -57,7 +57,7 @@ test('the inventory sees objects, other regions, and services that it cannot lis
 test('moto ends with the process that started it, even if that is killed', async () => {
   const script = `
     const { startMoto } = require(${JSON.stringify(join(__dirname, '../../emulator/moto'))});
-    const { findToolchain } = require(${JSON.stringify(join(__dirname, '../../setup/toolchain.js'))});
+    const { findToolchain } = require(${JSON.stringify(join(__dirname, '../../toolchain/toolchain'))});
     startMoto(findToolchain().motoServer).then(({ port }) => console.log(port));
   `;
   const child = spawn(process.execPath, [...fromSources, '-e', script], {

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { findToolchain } from '../../setup/toolchain';
+import { findToolchain } from '../../toolchain/toolchain';
 
 /** What a run of Terraform ended with. */
 export interface Run {

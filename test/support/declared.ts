@@ -1,4 +1,4 @@
-import type { NameKind } from '../../core/platform/declaration';
+import type { NameKind } from '../../aws/limits';
 import type { Module } from '../../core/platform/platform';
 import { parameters, resources, type StackJson } from './synth';
 

@@ -1,7 +1,8 @@
+import type { StatedSite } from '../../../aws/site';
 import type { LakeFormation, LakeFormationGrant } from '../../model/model';
 import type { Origin } from '../../model/origin';
 import type { Lock, LockOutcome, Reason } from '../lock';
-import type { ModelIndex, Place } from '../model-index';
+import type { ModelIndex } from '../model-index';
 import type { Who } from '../who';
 import { everyoneInIam, grantsOn, holdsOne, isGrantedTo, type CatalogObject } from './grants';
 
@@ -20,9 +21,9 @@ export function grantLock(
   who: Who,
   permissions: readonly string[],
   object: CatalogObject,
-  place: Place,
+  site: StatedSite,
 ): Lock {
-  const { outcome, reasons } = verdict(index, who, permissions, object, place);
+  const { outcome, reasons } = verdict(index, who, permissions, object, site);
   return {
     name: 'Lake Formation',
     question: `${permissions.join(' or ')} on ${nameOf(object)}`,
@@ -36,11 +37,11 @@ function verdict(
   who: Who,
   permissions: readonly string[],
   object: CatalogObject,
-  place: Place,
+  site: StatedSite,
 ): Verdict {
   if (!('arn' in who.caller)) return closed(`Lake Formation grants nothing to ${who.label}`);
   const { caller } = who;
-  const lf = index.lakeFormation(place);
+  const lf = index.lakeFormation(site);
   if (!lf) return unsaid();
   const grants = grantsOn(lf, object).filter(({ permissions: granted }) => holdsOne(granted, permissions));
   const grantTo = (outcome: LockOutcome) =>
@@ -50,7 +51,7 @@ function verdict(
   if (lf.administrators.includes(caller.arn) && implied(permissions, object)) {
     return opened('an administrator of Lake Formation sees the whole catalog', lf.origin);
   }
-  const creator = creatorsGrant(index, lf, who, object, place);
+  const creator = creatorsGrant(index, lf, who, object, site);
   if (creator) {
     return opened('may make tables there, and has every permission on those that it makes', creator.origin);
   }
@@ -79,12 +80,12 @@ function creatorsGrant(
   lf: LakeFormation,
   who: Who,
   object: CatalogObject,
-  place: Place,
+  site: StatedSite,
 ): LakeFormationGrant | undefined {
   if (object.kind !== 'table' || !('arn' in who.caller)) return undefined;
   const { caller } = who;
   const { database, table } = object;
-  if (table !== '*' && index.table(database, table, place)) return undefined;
+  if (table !== '*' && index.table(database, table, site)) return undefined;
   return grantsOn(lf, { kind: 'database', database }).find(
     ({ principal, permissions }) =>
       isGrantedTo(principal, caller) === 'allowed' && holdsOne(permissions, ['CREATE_TABLE']),

@@ -1,5 +1,5 @@
 import { levels, type MatrixReport } from '../../questions/matrix-report';
-import type { Place } from '../../../core/config/diagnostic';
+import type { Place } from '../../../diagnostics/diagnostic';
 import type { Described, Details } from './page/details';
 
 /** What the page's script shows for a cell. */

@@ -1,3 +1,4 @@
+import { s3Arn } from '../../../aws/arn';
 import type { AccessPoint, Bucket } from '../../model/model';
 import type { ResolvedBlock, StackView } from '../stack-view';
 
@@ -22,7 +23,7 @@ export function collectBuckets(views: readonly StackView[]): readonly Bucket[] {
         kind: 'bucket',
         label: name,
         name,
-        arn: `arn:${view.source.partition}:s3:::${name}`,
+        arn: s3Arn(view.source, name),
         ...view.location,
         tags: bucket.tags,
         ...(policy && { policy }),

@@ -1,3 +1,4 @@
+import { iamArn, nameOf, parseArn } from '../../../aws/arn';
 import type { LakeFormation, Principal, Resource } from '../../model/model';
 import type { Statement } from '../../../aws/iam/policy';
 import { roleIdOf } from '../stand-in';
@@ -44,7 +45,7 @@ export function referredPrincipals(naming: Naming): readonly Principal[] {
       .sort()
       .map(([id, account]) => {
         const kind = id.startsWith('AIDA') ? 'user' : 'role';
-        return referred(`arn:${partition}:iam::${account}:${kind}/${id}`, id, id);
+        return referred(iamArn({ partition, account }, `${kind}/${id}`), id, id);
       }),
   ]);
 }
@@ -73,10 +74,10 @@ function referred(arn: string, id: string, label: string): Principal {
   return {
     kind: arn.includes(':user/') ? 'user' : 'role',
     label,
-    aliases: [...new Set([arn, arn.slice(arn.lastIndexOf('/') + 1), label])],
+    aliases: [...new Set([arn, nameOf(arn), label])],
     arn,
     id,
-    account: arn.split(':')[4] ?? '',
+    account: parseArn(arn)?.account ?? '',
     tags: {},
     identity: undefined,
     origin: undefined,

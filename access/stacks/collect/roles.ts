@@ -1,3 +1,4 @@
+import { nameOf, parseArn } from '../../../aws/arn';
 import { awsManagedName, awsManagedPolicy } from '../../../aws/actions/managed-policies';
 import type { Principal } from '../../model/model';
 import { parsePolicy } from '../../../aws/iam/parse';
@@ -63,7 +64,7 @@ function identityPolicies(
     const arn = attachment.text('policy_arn') ?? '';
     const policy = policyOf(arn, 'identity');
     if (policy) policies.push(policy);
-    else unknown.push(arn.slice(arn.lastIndexOf('/') + 1));
+    else unknown.push(nameOf(arn));
   }
   const inline = views.flatMap((view) => view.blocks('aws_iam_role_policy'));
   for (const block of inline.filter((candidate) => candidate.text('role') === role)) {
@@ -82,11 +83,9 @@ function knownPolicies(views: readonly StackView[]): PolicyOf {
     const block = own.get(arn);
     if (block) return block.policy('policy', kind, block.text('name') ?? arn);
     const name = awsManagedName(arn);
-    const partition = arn.split(':')[1] ?? 'aws';
+    const partition = parseArn(arn)?.partition ?? 'aws';
     const document = name === undefined ? undefined : awsManagedPolicy(name, partition);
-    return document === undefined
-      ? undefined
-      : parsePolicy(document, { kind, name: (name ?? '').split('/').at(-1) ?? '' });
+    return document === undefined ? undefined : parsePolicy(document, { kind, name: nameOf(arn) });
   };
   return (arn, kind) => {
     const key = `${kind} ${arn}`;

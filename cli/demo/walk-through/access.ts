@@ -15,7 +15,7 @@ import { contractText } from '../../../access/report/contract';
 import { modelOfStacks } from '../../../access/stacks/model';
 import { readStacks, unknownAccount, unknownRegion } from '../../../access/stacks/stack-source';
 import { loadBeside } from '../../../core/config/beside';
-import { ConfigurationError } from '../../../core/config/diagnostic';
+import { ConfigurationError } from '../../../diagnostics/diagnostic';
 import { synthesize } from '../../../core/synthesize';
 import { processConfiguration } from '../../shared/configuration';
 import { say } from '../../shared/report';

@@ -1,7 +1,7 @@
 import { kmsUse } from '../actions';
 import { grantToService } from '../key-statements';
 import { arnOf, type Location } from '../location';
-import type { PolicyStatement } from '../policy';
+import type { PolicyStatement } from '../../../aws/iam/statement';
 import { studioLogGroup, studioLogStreams } from './logs';
 import { appsAndSpaces } from './spaces';
 

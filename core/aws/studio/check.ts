@@ -1,5 +1,5 @@
 import type { ModuleFinding } from '../../module/define-module';
-import { checkName } from '../../naming/limits';
+import { checkName } from '../../../aws/limits';
 import type { Names } from '../../naming/names';
 import type { SecurityGroupRules } from '../security-group-config';
 import type { StudioDomainConfig } from './config';

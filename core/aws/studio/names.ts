@@ -1,4 +1,5 @@
-import { checkName, maxLength } from '../../naming/limits';
+import { checkName } from '../../../aws/limits';
+import { maxLength } from '../../naming/hash';
 import type { Names } from '../../naming/names';
 import type { PhysicalName } from '../../platform/declaration';
 import type { StudioDomainConfig } from './config';

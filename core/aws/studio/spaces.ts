@@ -1,5 +1,5 @@
 import { arnOf, type Location } from '../location';
-import { policyVariable, type PolicyStatement } from '../policy';
+import { policyVariable, type PolicyStatement } from '../../../aws/iam/statement';
 
 const changeSpace = ['CreateSpace', 'UpdateSpace', 'DeleteSpace'];
 const changeApp = ['CreateApp', 'DeleteApp'];

@@ -1,6 +1,6 @@
 import type { Backend } from '../../platform/platform';
 import { child, type ConfigNode, type MapNode } from '../node';
-import { error } from '../report';
+import { error } from '../../../diagnostics/diagnostic';
 import type { TemplateScope } from '../template/scope';
 import { innermost, booleanValue, literalText, type Levels } from './values';
 
@@ -13,7 +13,15 @@ export function backend(levels: Levels, scope: TemplateScope): Backend {
     if (own && mdaa) {
       const help = 'Remove `override`: `terraform.backend` says the same.';
       scope.report(
-        error('TL412', mdaa.place, '`terraform.backend` and `terraform.override` exclude each other', help),
+        error(
+          'TL412',
+          [
+            { place: mdaa.place, words: 'the other way to write it' },
+            { place: own.place, words: 'the backend' },
+          ],
+          '`terraform.backend` and `terraform.override` exclude each other',
+          help,
+        ),
       );
     }
     if (own?.kind === 'map') return ownBackend(own, scope);

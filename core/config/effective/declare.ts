@@ -1,12 +1,19 @@
+import { isCode } from '../../../diagnostics/code';
 import type { ModuleContext, ModuleDefinition, ModuleFinding } from '../../module/define-module';
 import type { Names } from '../../naming/names';
 import type { Declaration } from '../../platform/declaration';
 import type { Environment, Module, Platform } from '../../platform/platform';
 import { viewOf } from '../../platform/view';
-import { ConfigurationError, type Place } from '../diagnostic';
-import { placeAt } from '../locate';
+import {
+  ConfigurationError,
+  error,
+  type Place,
+  type Report,
+  type Label,
+  type Diagnostic,
+} from '../../../diagnostics/diagnostic';
+import { placeAt, type ConfigPath } from '../locate';
 import type { ConfigNode } from '../node';
-import { error, type Report } from '../report';
 import type { Valid } from '../validate/validate';
 
 const nothing: Declaration = {
@@ -41,9 +48,23 @@ export function tell(
   place: Place,
   report: Report,
 ): void {
-  for (const { path, ...finding } of findings) {
-    report({ ...finding, place: placeAt(node, path, place) });
+  const located = (path: ConfigPath) => placeAt(node, path, place);
+  for (const { path, others, ...finding } of findings) {
+    const labels = others?.map((label): Label =>
+      'place' in label
+        ? label
+        : { place: located(label.path), ...(label.words !== undefined && { words: label.words }) },
+    );
+    report(coded({ ...finding, place: located(path), ...(labels && { others: labels }) }));
   }
+}
+
+/** The finding, or one about its code: what a module outside this repository says is not checked by a compiler. */
+function coded(finding: Diagnostic): Diagnostic {
+  if (isCode(finding.code)) return finding;
+  const message = `a module says "${finding.message}", with ${JSON.stringify(finding.code)}, which is no code`;
+  const help = "Give the module's findings codes of a scope of their own: scope('acme')(12).";
+  return { ...finding, code: 'TL402', message, help };
 }
 
 /** Runs code of a module or of a naming class, which may be the user's own: what it throws becomes findings. */
@@ -57,7 +78,7 @@ export function guarded<T>(
     return run();
   } catch (cause) {
     if (cause instanceof ConfigurationError) {
-      for (const diagnostic of cause.diagnostics) report({ place, ...diagnostic });
+      for (const diagnostic of cause.diagnostics) report(coded({ place, ...diagnostic }));
     } else {
       const reason = cause instanceof Error ? cause.message : String(cause);
       const message = `the module "${definition.name}" failed while its configuration was read: ${reason}`;

@@ -1,7 +1,7 @@
 import type { Environment } from '../../platform/platform';
 import { Text } from '../../platform/text';
 import type { ConfigNode } from '../node';
-import { error } from '../report';
+import { error } from '../../../diagnostics/diagnostic';
 import type { TemplateScope } from '../template/scope';
 import { template } from '../template/template';
 import { innermost, booleanValue, literalText } from './values';

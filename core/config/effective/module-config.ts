@@ -5,7 +5,7 @@ import { checkCommonKeys, commonKeys } from '../mdaa-key-findings';
 import { merge, spread } from '../merge';
 import { without, child, emptyMap, type ConfigNode, type MapNode, type MapEntry } from '../node';
 import type { Reader } from '../read';
-import { error } from '../report';
+import { error } from '../../../diagnostics/diagnostic';
 import type { TemplateScope, ProjectReference } from '../template/scope';
 import { template } from '../template/template';
 import { objectKeys } from '../validate/schema-at';

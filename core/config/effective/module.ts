@@ -8,7 +8,7 @@ import { child, hasFailed } from '../node';
 import { type ConfigPath, placeAt } from '../locate';
 import type { LoadContext } from '../load-context';
 import { customNaming } from '../modules/naming';
-import { error, type Report } from '../report';
+import { error, type Report } from '../../../diagnostics/diagnostic';
 import type { TemplateScope } from '../template/scope';
 import { validate, type Valid } from '../validate/validate';
 import { declare, guarded, tell } from './declare';

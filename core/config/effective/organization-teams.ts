@@ -1,7 +1,7 @@
 import type { OrganizationTeam, OrganizationTeams, TeamPeople } from '../../platform/organization-team';
 import { Text } from '../../platform/text';
 import { child, type ConfigNode, type MapNode } from '../node';
-import { error } from '../report';
+import { error } from '../../../diagnostics/diagnostic';
 import type { TemplateScope } from '../template/scope';
 import { booleanValue, literalText, targetText } from './values';
 

@@ -2,7 +2,7 @@ import type { Module, Hook, AdditionalTarget } from '../../platform/platform';
 import { Text } from '../../platform/text';
 import type { LoadContext } from '../load-context';
 import { child, type ConfigNode, type MapNode } from '../node';
-import { error, note } from '../report';
+import { error, note } from '../../../diagnostics/diagnostic';
 import type { TemplateScope } from '../template/scope';
 import { template } from '../template/template';
 import { innermost, listOf, booleanValue, targetText, literalText, type Levels } from './values';

@@ -1,7 +1,6 @@
-import { foreignPartition, partitionOf } from '../../platform/partition';
-import type { Place } from '../diagnostic';
+import { foreignPartition, partitionOf } from '../../../aws/regions';
+import { error, type Place, type Report } from '../../../diagnostics/diagnostic';
 import type { ConfigNode } from '../node';
-import { error, type Report } from '../report';
 
 /** Says so where a configuration holds an ARN of another partition than that of the region it is deployed to. */
 export function checkPartitions(node: ConfigNode, region: string | undefined, report: Report): void {

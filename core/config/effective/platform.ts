@@ -5,7 +5,7 @@ import { child, jsonToNode, type ConfigNode, type MapNode } from '../node';
 import type { LoadContext, Registry } from '../load-context';
 import { ModuleLookup } from '../modules/lookup';
 import type { Reader } from '../read';
-import type { Report } from '../report';
+import type { Report } from '../../../diagnostics/diagnostic';
 import { resolveEnvironment } from './environment';
 import { withNamesInPlatform } from './declare';
 import { checkName, writtenEnvironments } from './written';

@@ -1,9 +1,9 @@
-import { partitionOf } from '../../platform/partition';
+import type { Site } from '../../../aws/site';
+import { partitionOf } from '../../../aws/regions';
 import type { ConfigNode } from '../node';
-import type { Report } from '../report';
+import type { Report } from '../../../diagnostics/diagnostic';
 import type { ProjectReference, TemplateScope, Word } from '../template/scope';
 import { inheritedMap, type Levels } from './values';
-import type { Target } from './target';
 
 /** What all environments of a platform have in common for templating. */
 export interface PlatformScope {
@@ -19,7 +19,7 @@ export interface Position {
   readonly domain?: string;
   readonly environment?: string;
   readonly module?: string;
-  readonly target?: Target;
+  readonly target?: Site;
   readonly project?: ProjectReference;
 }
 

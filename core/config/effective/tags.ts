@@ -1,7 +1,7 @@
 import { Text } from '../../platform/text';
 import { child, type ConfigNode, describeNode } from '../node';
 import type { Reader } from '../read';
-import { error } from '../report';
+import { error } from '../../../diagnostics/diagnostic';
 import { template } from '../template/template';
 import type { TemplateScope } from '../template/scope';
 import { inheritedList, inheritedMap, literalText, type Levels } from './values';

@@ -1,20 +1,14 @@
-import { isRegion, knownRegions } from '../../aws/regions';
+import type { Site } from '../../../aws/site';
+import { isRegion, knownRegions } from '../../../aws/regions';
 import { nearest } from '../nearest';
 import { type ConfigNode, describeNode } from '../node';
-import type { Place } from '../diagnostic';
-import { error } from '../report';
+import { error, type Place } from '../../../diagnostics/diagnostic';
 import type { TemplateScope } from '../template/scope';
 import { template } from '../template/template';
 import { innermost, literalText, type Levels } from './values';
 
-/** Where an environment is deployed to; undefined stands for `default`. */
-export interface Target {
-  readonly account: string | undefined;
-  readonly region: string | undefined;
-}
-
-/** Account and region of an environment. */
-export function target(levels: Levels, scope: TemplateScope): Target {
+/** Where an environment is deployed to. */
+export function target(levels: Levels, scope: TemplateScope): Site {
   return {
     account: accountId(innermost(levels, 'account'), scope),
     region: regionName(innermost(levels, 'region'), scope),

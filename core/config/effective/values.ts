@@ -1,6 +1,6 @@
 import { Text } from '../../platform/text';
 import { describeNode, child, type ConfigNode, type MapNode } from '../node';
-import { error } from '../report';
+import { error } from '../../../diagnostics/diagnostic';
 import type { TemplateScope } from '../template/scope';
 import { template } from '../template/template';
 

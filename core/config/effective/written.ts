@@ -1,9 +1,8 @@
-import type { Place } from '../diagnostic';
+import { error, type Place, type Report } from '../../../diagnostics/diagnostic';
 import { mergeByIndex, spread } from '../merge';
 import { suggestion } from '../nearest';
 import { child, emptyMap, without, type MapEntry, type MapNode, type ConfigNode } from '../node';
 import { isPlaceholder } from '../placeholders';
-import { error, type Report } from '../report';
 import type { Levels } from './values';
 
 /** An environment as it is written, template included. */
@@ -74,7 +73,11 @@ function withTemplate(environment: MapNode, root: MapNode, domain: MapNode, repo
   const nested = child(template, 'template');
   if (nested) {
     const help = 'Copy what it should hold, or let the environment name the other template.';
-    report(error('TL407', nested.place, 'a template cannot build on another template', help));
+    const places = [
+      { place: nested.place, words: 'builds on another' },
+      { place: named.place, words: 'used here' },
+    ];
+    report(error('TL407', places, 'a template cannot build on another template', help));
   }
   const merged = mergeByIndex(
     without(template, 'modules', 'template'),

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { toPlain, type MapNode } from '../node';
-import type { Report } from '../report';
+import type { Report } from '../../../diagnostics/diagnostic';
 import { diagnoseIssues } from '../validate/issues';
 import { filled, flag, words, anything } from './leaves';
 import { moduleSchema } from './module';

@@ -1,7 +1,6 @@
 import type { ModuleDefinition } from '../../module/define-module';
-import type { Place } from '../diagnostic';
+import { error, type Place, type Report } from '../../../diagnostics/diagnostic';
 import { suggestion } from '../nearest';
-import { error, type Report } from '../report';
 import { loadDefinition } from './external';
 
 /** Finds the definition behind a `module_path`. Each is loaded once. */

@@ -1,7 +1,7 @@
 import type { NamingFactory } from '../../naming/create-names';
 import type { Naming, NamingProps } from '../../naming/names';
 import { child, toPlain, type ConfigNode, type MapNode } from '../node';
-import { error } from '../report';
+import { error } from '../../../diagnostics/diagnostic';
 import { innermost, literalText, type Levels } from '../effective/values';
 import type { TemplateScope } from '../template/scope';
 import { template } from '../template/template';

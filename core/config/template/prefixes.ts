@@ -1,5 +1,5 @@
 import type { Text } from '../../platform/text';
-import type { Place } from '../diagnostic';
+import type { Place } from '../../../diagnostics/diagnostic';
 import { suggestion } from '../nearest';
 import { embedLiteral, environmentParameter, parameterText, resolveParameter } from './references';
 import { fail, type Run } from './scope';

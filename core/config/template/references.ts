@@ -1,5 +1,5 @@
 import { Text, type ReferenceOrigin } from '../../platform/text';
-import type { Place } from '../diagnostic';
+import type { Place } from '../../../diagnostics/diagnostic';
 import { suggestion } from '../nearest';
 import type { ConfigNode } from '../node';
 import { fail, type Run } from './scope';

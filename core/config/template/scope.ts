@@ -1,7 +1,6 @@
-import type { Code } from '../codes';
-import type { Place } from '../diagnostic';
+import type { Code } from '../../../diagnostics/code';
+import { error, type Report, type Where } from '../../../diagnostics/diagnostic';
 import type { ConfigNode } from '../node';
-import { error, type Report } from '../report';
 
 /** A word that `{{word}}` stands for: text, or what only Terraform knows. */
 export type Word = { readonly literal: string } | { readonly dynamic: 'account' | 'region' | 'partition' };
@@ -41,7 +40,7 @@ export interface Run {
 }
 
 /** Reports an error and answers undefined, which stands for "reported" everywhere in this folder. */
-export function fail(run: Run, code: Code, place: Place, message: string, help: string): undefined {
-  run.scope.report(error(code, place, message, help));
+export function fail(run: Run, code: Code, where: Where, message: string, help: string): undefined {
+  run.scope.report(error(code, where, message, help));
   return undefined;
 }

@@ -1,4 +1,4 @@
-import type { Place } from '../diagnostic';
+import type { Place } from '../../../diagnostics/diagnostic';
 import type { ConfigNode, ListNode, MapEntry, MapNode, ScalarNode } from '../node';
 import { embed, embedLiteral, nakedReference } from './references';
 import { hasPrefix, resolvePrefix } from './prefixes';
@@ -38,8 +38,13 @@ function map(node: MapNode, run: Run): ConfigNode {
     const value = templateNode(entry.value, isActions(written) ? { ...run, actions: true } : run);
     changed ||= key !== written || value !== entry.value;
     if (key === undefined) continue;
-    if (entries.has(key)) {
-      fail(run, 'TL103', entry.keyPlace, `the key "${key}" is there already`, 'Rename one of the two.');
+    const earlier = entries.get(key);
+    if (earlier) {
+      const places = [
+        { place: entry.keyPlace, words: 'here again' },
+        { place: earlier.keyPlace, words: 'here first' },
+      ];
+      fail(run, 'TL103', places, `the key "${key}" is there already`, 'Rename one of the two.');
     }
     entries.set(key, value === entry.value ? entry : { ...entry, value });
   }

@@ -1,5 +1,5 @@
 import { Text } from '../../platform/text';
-import type { Place } from '../diagnostic';
+import type { Label, Place } from '../../../diagnostics/diagnostic';
 import { suggestion } from '../nearest';
 import { jsonCollection, type ConfigNode } from '../node';
 import { fail, type Run } from './scope';
@@ -15,15 +15,20 @@ export function contextValue(key: string, place: Place, run: Run): ConfigNode | 
   }
   if (run.contextKeys.includes(key)) {
     const way = [...run.contextKeys, key].join(' → ');
-    return fail(
-      run,
-      'TL302',
-      place,
-      `the context key "${key}" refers to itself: ${way}`,
-      'Break the circle.',
-    );
+    const message = `the context key "${key}" refers to itself: ${way}`;
+    return fail(run, 'TL302', circle(key, place, run), message, 'Break the circle.');
   }
   return run.node(value, { ...run, contextKeys: [...run.contextKeys, key] });
+}
+
+/** The references that close the circle, the last one first. */
+function circle(key: string, place: Place, { contextKeys, scope }: Run): readonly Label[] {
+  const keys = contextKeys.slice(contextKeys.indexOf(key));
+  const labels = keys.map((one, index) => ({
+    place: scope.context.get(one)?.place ?? place,
+    words: `${one} refers to ${keys[index + 1] ?? key}`,
+  }));
+  return [{ ...labels.at(-1), place }, ...labels.slice(0, -1)];
 }
 
 /** The value of a context key inside a longer string. */

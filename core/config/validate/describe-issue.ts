@@ -1,6 +1,5 @@
 import type * as z from 'zod';
-import type { Code } from '../codes';
-import { codes } from '../codes';
+import { type Code, isCode } from '../../../diagnostics/code';
 import type { Located } from '../locate';
 import { suggestion } from '../nearest';
 import { type ConfigNode, describeNode } from '../node';
@@ -116,7 +115,7 @@ function custom(issue: z.core.$ZodIssueCustom, node: ConfigNode, found: boolean,
 }
 
 function codeOf(value: unknown): Code | undefined {
-  return typeof value === 'string' && Object.hasOwn(codes, value) ? (value as Code) : undefined;
+  return isCode(value) ? value : undefined;
 }
 
 function size(issue: z.core.$ZodIssueTooSmall | z.core.$ZodIssueTooBig, node: ConfigNode): Description {

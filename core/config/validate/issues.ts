@@ -1,5 +1,5 @@
 import type * as z from 'zod';
-import type { Diagnostic, Place } from '../diagnostic';
+import type { Diagnostic, Place } from '../../../diagnostics/diagnostic';
 import { locate, type Located } from '../locate';
 import { suggestion } from '../nearest';
 import { hasFailed, type MapNode } from '../node';

@@ -1,8 +1,7 @@
 import type * as z from 'zod';
-import type { Place } from '../diagnostic';
+import type { Place, Report } from '../../../diagnostics/diagnostic';
 import { locate } from '../locate';
 import { jsonCollection, toPlain, type MapNode, type ConfigNode } from '../node';
-import type { Report } from '../report';
 import { diagnoseIssues, relevantIssues } from './issues';
 
 /** A configuration that fits its schema, with the nodes that it was made from. */

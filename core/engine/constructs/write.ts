@@ -1,4 +1,16 @@
-import type { App, S3BackendConfig, TerraformRemoteState, TerraformStack } from 'cdktf';
+import type {
+  App,
+  LocalBackend,
+  S3Backend,
+  S3BackendConfig,
+  TerraformBackend,
+  TerraformDataSource,
+  TerraformProvider,
+  TerraformRemoteState,
+  TerraformResource,
+  TerraformStack,
+  TerraformVariable,
+} from 'cdktf';
 import { Construct } from 'constructs';
 import type { Blueprint, StackBlueprint } from '../../blueprint/blueprint';
 import type { Element, ProviderBlock } from '../../blueprint/element';
@@ -6,7 +18,17 @@ import { attributesOf, type Block, rawOf } from '../attributes';
 import { type BackendBlock, backendOf } from '../backend';
 
 /** CDKTF's core package, or its fork `cdktn`, which has the same classes. */
-export type Cdktf = typeof import('cdktf');
+export interface Cdktf {
+  readonly App: typeof App;
+  readonly LocalBackend: typeof LocalBackend;
+  readonly S3Backend: typeof S3Backend;
+  readonly TerraformBackend: typeof TerraformBackend;
+  readonly TerraformDataSource: typeof TerraformDataSource;
+  readonly TerraformProvider: typeof TerraformProvider;
+  readonly TerraformResource: typeof TerraformResource;
+  readonly TerraformStack: typeof TerraformStack;
+  readonly TerraformVariable: typeof TerraformVariable;
+}
 
 /** Prints a blueprint: `stacks/<id>/cdk.tf.json` and the manifest. The folder must exist. */
 export function writeConstructs(library: Cdktf, { stacks }: Blueprint, outdir: string): void {

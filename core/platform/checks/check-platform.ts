@@ -1,4 +1,4 @@
-import type { Diagnostic } from '../../config/diagnostic';
+import type { Diagnostic } from '../../../diagnostics/diagnostic';
 import type { Platform } from '../platform';
 import { checkUniqueNames, checkNames } from './names';
 import { checkClaims, checkEnvironments, checkPublishers, checkStacks } from './once';

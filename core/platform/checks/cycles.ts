@@ -1,5 +1,4 @@
-import { describePlace, error } from '../../config/report';
-import type { Diagnostic } from '../../config/diagnostic';
+import { type Diagnostic, error } from '../../../diagnostics/diagnostic';
 import type { Platform } from '../platform';
 import { Graph } from '../../values/graph';
 import { stackEdges } from '../stack-edges';
@@ -11,11 +10,12 @@ export function checkCycles(platform: Platform): readonly Diagnostic[] {
   const help = wayOut(platform);
   return cycles.map((cycle) => {
     const stacks = cycle.map(({ from }) => from);
-    const lines = cycle.map(
-      ({ from, to, reason, place }) => `${from} ${reason} of ${to} (${describePlace(place)})`,
-    );
-    const message = `the stacks ${[...stacks, stacks[0]].join(' → ')} wait for each other: ${lines.join('; ')}`;
-    return error('TL309', cycle[0]?.place, message, help);
+    const reasons = cycle.map(({ from, to, reason, place }) => ({
+      place,
+      words: `${from} ${reason} of ${to}`,
+    }));
+    const message = `the stacks ${[...stacks, stacks[0]].join(' → ')} wait for each other`;
+    return error('TL309', reasons, message, help);
   });
 }
 

@@ -1,4 +1,4 @@
-import type { Diagnostic, Place } from '../../config/diagnostic';
+import type { Diagnostic, Place } from '../../../diagnostics/diagnostic';
 import type { ModuleDefinition } from '../../module/define-module';
 import type { Platform } from '../platform';
 import type { Records } from '../record';

@@ -1,10 +1,9 @@
-import type { Diagnostic } from '../../config/diagnostic';
-import { describePlace, error } from '../../config/report';
-import { checkName } from '../../naming/limits';
-import type { NameKind } from '../declaration';
+import { error, type Diagnostic } from '../../../diagnostics/diagnostic';
+import { checkName, type NameKind } from '../../../aws/limits';
+import { siteKey } from '../../../aws/site';
 import type { Located, Platform } from '../platform';
 import { repeated } from './once';
-import { modulesOf, moduleWords, targetKey } from './words';
+import { modulesOf, moduleWords } from './words';
 
 /** Where a name may stand for one thing only. Kinds that are left out may share names. */
 const unique: Partial<Record<NameKind, 'world' | 'account' | 'region'>> = {
@@ -43,8 +42,11 @@ export function checkUniqueNames(platform: Platform): readonly Diagnostic[] {
   ).map(([first, { kind, name, owner }]) =>
     error(
       'TL502',
-      owner.module.place,
-      `the ${kind} name ${name} is used by ${moduleWords(owner)} and by ${moduleWords(first.owner)} (${describePlace(first.owner.module.place)})`,
+      [
+        { place: owner.module.place, words: 'uses it too' },
+        { place: first.owner.module.place, words: 'uses it already' },
+      ],
+      `the ${kind} name ${name} is used by ${moduleWords(owner)} and by ${moduleWords(first.owner)}`,
       `Rename one of the two, or a module, environment or domain that the name is made of.`,
     ),
   );
@@ -52,7 +54,7 @@ export function checkUniqueNames(platform: Platform): readonly Diagnostic[] {
 
 function place(kind: NameKind, { environment }: Located): string {
   if (unique[kind] === 'world') return '';
-  return unique[kind] === 'account' ? (environment.account ?? 'default') : targetKey(environment);
+  return unique[kind] === 'account' ? (environment.account ?? 'default') : siteKey(environment);
 }
 
 /** Names that AWS would refuse. */

@@ -1,8 +1,8 @@
-import type { Diagnostic, Place } from '../../config/diagnostic';
-import { describePlace, error } from '../../config/report';
+import { error, type Diagnostic, type Place } from '../../../diagnostics/diagnostic';
+import { describeSite, siteKey } from '../../../aws/site';
 import type { Located, Platform } from '../platform';
 import { stackPlans, type StackPlan } from '../stacks';
-import { environmentWords, targetKey, modulesOf, moduleWords } from './words';
+import { environmentWords, modulesOf, moduleWords } from './words';
 
 /** Every value whose key an earlier value had already, with that earlier one. */
 export function repeated<T>(values: Iterable<T>, key: (value: T) => string): readonly (readonly [T, T])[] {
@@ -21,12 +21,15 @@ export function repeated<T>(values: Iterable<T>, key: (value: T) => string): rea
 export function checkEnvironments(platform: Platform): readonly Diagnostic[] {
   return repeated(
     platform.environments,
-    (environment) => `${environment.domain} ${targetKey(environment)}`,
+    (environment) => `${environment.domain} ${siteKey(environment)}`,
   ).map(([first, second]) =>
     error(
       'TL405',
-      second.place,
-      `${environmentWords(second)} and ${environmentWords(first)} (${describePlace(first.place)}) go to the same account and region, where their parameters would collide`,
+      [
+        { place: second.place, words: 'goes there too' },
+        { place: first.place, words: 'is there already' },
+      ],
+      `${environmentWords(second)} and ${environmentWords(first)} go to the same account and region, where their parameters would collide`,
       'Give one of them another `account` or `region`, or make it a domain of its own.',
     ),
   );
@@ -45,9 +48,13 @@ export function checkStacks(platform: Platform): readonly Diagnostic[] {
 }
 
 function clash(what: string, first: StackPlan, second: StackPlan): Diagnostic {
-  const message = `${what} stands for ${words(second)} and for ${words(first)} (${describePlace(placeOf(first))})`;
+  const message = `${what} stands for ${words(second)} and for ${words(first)}`;
   const help = `Add \`stack_name:\` to the environment ${environmentWords(second.environment)}.`;
-  return error('TL406', placeOf(second), message, help);
+  const places = [
+    { place: placeOf(second), words: 'takes it too' },
+    { place: placeOf(first), words: 'has it already' },
+  ];
+  return error('TL406', places, message, help);
 }
 
 function words({ environment, modules }: StackPlan): string {
@@ -64,19 +71,18 @@ export function checkClaims(platform: Platform): readonly Diagnostic[] {
   const claims = modulesOf(platform).flatMap((owner) =>
     owner.module.declaration.claims.map((claim) => ({ claim, owner })),
   );
-  return repeated(claims, ({ claim, owner }) => `${claim} ${targetKey(owner.environment)}`).map(
+  return repeated(claims, ({ claim, owner }) => `${claim} ${siteKey(owner.environment)}`).map(
     ([first, { claim, owner }]) =>
       error(
         'TL403',
-        owner.module.place,
-        `${moduleWords(owner)} and ${moduleWords(first.owner)} (${describePlace(first.owner.module.place)}) both own the ${claim} of ${targetName(targetKey(owner.environment))}`,
+        [
+          { place: owner.module.place, words: 'owns it too' },
+          { place: first.owner.module.place, words: 'owns it already' },
+        ],
+        `${moduleWords(owner)} and ${moduleWords(first.owner)} both own the ${claim} of ${describeSite(owner.environment)}`,
         'Keep one of the two modules, or deploy them into different accounts.',
       ),
   );
-}
-
-function targetName(key: string): string {
-  return key === 'default/default' ? 'the default account and region' : key;
 }
 
 /** A parameter path has one publisher in an account and region. */
@@ -84,13 +90,16 @@ export function checkPublishers(platform: Platform): readonly Diagnostic[] {
   const publications = modulesOf(platform).flatMap((publisher) =>
     publisher.module.declaration.publishes.map((path) => ({ path, publisher })),
   );
-  return repeated(publications, ({ path, publisher }) => `${targetKey(publisher.environment)} ${path}`)
+  return repeated(publications, ({ path, publisher }) => `${siteKey(publisher.environment)} ${path}`)
     .filter(([first, second]) => !sameModuleTwice(first.publisher, second.publisher))
     .map(([first, { path, publisher }]) =>
       error(
         'TL404',
-        publisher.module.place,
-        `${path} is published by ${moduleWords(publisher)} and by ${moduleWords(first.publisher)} (${describePlace(first.publisher.module.place)})`,
+        [
+          { place: publisher.module.place, words: 'publishes it too' },
+          { place: first.publisher.module.place, words: 'publishes it already' },
+        ],
+        `${path} is published by ${moduleWords(publisher)} and by ${moduleWords(first.publisher)}`,
         'Rename what it stands for in one of the two modules, or the module.',
       ),
     );

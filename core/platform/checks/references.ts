@@ -1,11 +1,11 @@
-import { error, note } from '../../config/report';
-import type { Diagnostic } from '../../config/diagnostic';
+import { describeSite, sameSite } from '../../../aws/site';
+import { type Diagnostic, error, note } from '../../../diagnostics/diagnostic';
 import { nearest, suggestion } from '../../config/nearest';
 import type { Environment, Platform } from '../platform';
-import { publishedBy, type Published, type Publisher, publisherFor, sameTarget } from '../published';
+import { publishedBy, type Published, type Publisher, publisherFor } from '../published';
 import { isWay, wayTo } from '../reach';
 import { readsOf, type ParameterReference } from '../text';
-import { environmentWords, targetKey } from './words';
+import { environmentWords } from './words';
 
 /** References to parameters that nobody in the platform publishes. */
 export function checkReferences(platform: Platform): readonly Diagnostic[] {
@@ -26,16 +26,20 @@ export function checkReferences(platform: Platform): readonly Diagnostic[] {
 /** What is published in another account or region is read there, if there is a way. */
 function fromElsewhere(
   { path, place }: ParameterReference,
-  { environment: producer }: Publisher,
+  { environment: producer, module }: Publisher,
   consumer: Environment,
   platform: Platform,
 ): readonly Diagnostic[] {
-  if (sameTarget(producer, consumer)) return [];
-  const where = `${path} is published by ${environmentWords(producer)}, in ${targetKey(producer)}`;
+  if (sameSite(producer, consumer)) return [];
+  const where = `${path} is published by ${environmentWords(producer)}, in ${describeSite(producer)}`;
   const way = wayTo(platform, consumer, producer);
+  const places = [
+    { place, words: 'read here' },
+    { place: module.place, words: 'published here' },
+  ];
   return isWay(way)
-    ? [note('TL410', place, `${where}: it is read there`, 'Publish it here if another value is meant.')]
-    : [error(way.code, place, `${where}: ${way.message}`, way.help)];
+    ? [note('TL410', places, `${where}: it is read there`, 'Publish it here if another value is meant.')]
+    : [error(way.code, places, `${where}: ${way.message}`, way.help)];
 }
 
 /** A module that had errors might publish it. */
@@ -47,10 +51,11 @@ function describe(reference: ParameterReference, platform: Platform, published: 
   const { path, place, origin } = reference;
   const elsewhere = published.get(path) ?? [];
   if (elsewhere.length > 0) {
-    const where = elsewhere.map(({ environment: e }) => `${environmentWords(e)} (${targetKey(e)})`);
+    const where = elsewhere.map(({ environment: e }) => `${environmentWords(e)} (${describeSite(e)})`);
     const message = `${path} is published by ${where.join(' and ')}, and which one is meant cannot be told`;
     const help = 'Publish it in the account and region of this environment, or write the value itself.';
-    return error('TL410', place, message, help);
+    const publishers = elsewhere.map(({ module }) => ({ place: module.place, words: 'published here' }));
+    return error('TL410', [{ place, words: 'read here' }, ...publishers], message, help);
   }
   const role = roleOf(path, platform);
   if (role) return unknownRole(reference, role, published);

@@ -1,7 +1,7 @@
-import { error, warning } from '../../config/report';
-import type { Diagnostic } from '../../config/diagnostic';
+import { siteFrom } from '../../../aws/site';
+import { type Diagnostic, error, warning } from '../../../diagnostics/diagnostic';
 import type { Environment, Located, Platform } from '../platform';
-import { isWay, reachesOf, targetOf, wayTo } from '../reach';
+import { isWay, reachesOf, wayTo } from '../reach';
 import { environmentWords, modulesOf } from './words';
 
 /**
@@ -16,12 +16,12 @@ export function checkTargets(platform: Platform): readonly Diagnostic[] {
 }
 
 function outOfReach({ environment, module }: Located, platform: Platform): readonly Diagnostic[] {
-  const own = reachesOf(platform, module.declaration).map(({ from, ...target }) => ({
-    ...target,
+  const own = reachesOf(platform, module.declaration).map(({ from, ...site }) => ({
+    ...site,
     place: from ? module.locate(from) : module.place,
   }));
-  return [...module.additionalTargets, ...own].flatMap(({ place, ...target }) => {
-    const way = wayTo(platform, environment, targetOf(environment, target));
+  return [...module.additionalTargets, ...own].flatMap(({ place, ...site }) => {
+    const way = wayTo(platform, environment, siteFrom(environment, site));
     return isWay(way) ? [] : [error(way.code, place, way.message, way.help)];
   });
 }
@@ -31,5 +31,9 @@ function mixture(environments: readonly Environment[], key: 'account' | 'region'
   const stated = environments.find((environment) => environment[key] !== undefined);
   if (!open || !stated) return [];
   const message = `${environmentWords(open)} goes to the default ${key}, ${environmentWords(stated)} to ${stated[key]}; they count as different even if they are the same`;
-  return [warning('TL409', open.place, message, `State the ${key} of every environment, or of none.`)];
+  const places = [
+    { place: open.place, words: `states no ${key}` },
+    { place: stated.place, words: `states ${stated[key]}` },
+  ];
+  return [warning('TL409', places, message, `State the ${key} of every environment, or of none.`)];
 }

@@ -16,8 +16,3 @@ export function moduleWords({ environment, module }: Located): string {
 export function environmentWords({ domain, name }: Environment): string {
   return `${domain}/${name}`;
 }
-
-/** Account and region as one word, `default` equal only to `default`. */
-export function targetKey({ account = 'default', region = 'default' }: Environment): string {
-  return `${account}/${region}`;
-}

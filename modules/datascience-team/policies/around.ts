@@ -1,4 +1,4 @@
-import type { Conditions, PolicyStatement } from '../../../core/aws/policy';
+import type { Conditions, PolicyStatement } from '../../../aws/iam/statement';
 import { each, sagemaker, sagemakerArns, type TeamFacts } from './facts';
 import { writingLogs } from './logs';
 

@@ -1,4 +1,4 @@
-import type { Conditions, PolicyStatement } from '../../../core/aws/policy';
+import type { Conditions, PolicyStatement } from '../../../aws/iam/statement';
 import { sagemaker, sagemakerArns, type TeamFacts } from './facts';
 import { encryptedWith } from './key-conditions';
 import { making, teamTag } from './team-tag';

@@ -1,4 +1,4 @@
-import { policyVariable, type Conditions, type PolicyStatement } from '../../../core/aws/policy';
+import { policyVariable, type Conditions, type PolicyStatement } from '../../../aws/iam/statement';
 import { sagemaker, type TeamFacts } from './facts';
 import { otherwiseEncrypted } from './feature-groups';
 import { encryptedWith } from './key-conditions';

@@ -1,5 +1,5 @@
-import { partSuffix, packStatements } from '../../../core/aws/policy-size';
-import type { PolicyStatement } from '../../../core/aws/policy';
+import { partSuffix, packStatements } from '../../../aws/iam/pack';
+import type { PolicyStatement } from '../../../aws/iam/statement';
 import { basicExecution } from '../../../core/aws/studio/basic-execution';
 import { workgroupUsage } from '../../../core/aws/workgroup-usage';
 import type { Names } from '../../../core/naming/names';

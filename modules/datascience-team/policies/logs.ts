@@ -1,6 +1,6 @@
 import { arnOf } from '../../../core/aws/location';
 import { studioLogStreams } from '../../../core/aws/studio/logs';
-import type { PolicyStatement } from '../../../core/aws/policy';
+import type { PolicyStatement } from '../../../aws/iam/statement';
 import type { TeamFacts } from './facts';
 
 /**

@@ -1,4 +1,4 @@
-import type { PolicyStatement } from '../../../core/aws/policy';
+import type { PolicyStatement } from '../../../aws/iam/statement';
 import { sagemaker, sagemakerArns, type TeamFacts } from './facts';
 import { readingLogs } from './logs';
 import { nobodyElses, teamTag, theirs } from './team-tag';

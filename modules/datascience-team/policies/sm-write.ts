@@ -1,5 +1,5 @@
 import { grantToService } from '../../../core/aws/key-statements';
-import type { PolicyStatement } from '../../../core/aws/policy';
+import type { PolicyStatement } from '../../../aws/iam/statement';
 import { each, sagemaker, sagemakerArns, type TeamFacts } from './facts';
 import { making, nobodyElses, teamTag, theirs } from './team-tag';
 

@@ -1,4 +1,4 @@
-import type { Conditions } from '../../../core/aws/policy';
+import type { Conditions } from '../../../aws/iam/statement';
 import type { TeamFacts } from './facts';
 
 /** The tag that Studio gives to whatever is made from a domain. */

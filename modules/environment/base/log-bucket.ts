@@ -7,7 +7,7 @@ import {
   S3BucketVersioningA,
 } from '../../../core/provider/aws';
 import { bucketArn } from '../../../core/aws/location';
-import type { PolicyStatement } from '../../../core/aws/policy';
+import type { PolicyStatement } from '../../../aws/iam/statement';
 import { byService } from '../../../core/aws/principals';
 import type { ModuleScope } from '../../../core/module/scope';
 import type { EnvironmentFacts } from '../facts';

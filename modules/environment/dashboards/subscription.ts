@@ -1,4 +1,4 @@
-import type { Code } from '../../../core/config/codes';
+import type { Code } from '../../../diagnostics/code';
 
 /** What QuickSight says of an account, as far as it matters here. */
 export interface QuickSightAccount {

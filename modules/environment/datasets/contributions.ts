@@ -1,4 +1,4 @@
-import type { PolicyStatement } from '../../../core/aws/policy';
+import type { PolicyStatement } from '../../../aws/iam/statement';
 import type { DatasetFacts } from './facts';
 
 /** What shares add to the policies of a dataset that is made here. They are whole documents, so nobody else writes them. */

@@ -1,6 +1,6 @@
 import { kmsUse, objectActions } from '../../../core/aws/actions';
 import { arnOf, type Location } from '../../../core/aws/location';
-import type { PolicyStatement } from '../../../core/aws/policy';
+import type { PolicyStatement } from '../../../aws/iam/statement';
 import { trustInService } from '../../../core/aws/trust';
 import type { DatasetFacts } from './facts';
 

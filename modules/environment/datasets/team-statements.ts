@@ -1,6 +1,6 @@
-import type { PolicyStatement } from '../../../core/aws/policy';
+import type { PolicyStatement } from '../../../aws/iam/statement';
+import { inParts } from '../../../aws/iam/pack';
 import type { EnvironmentFacts } from '../facts';
-import { inParts } from '../../../core/aws/statement-parts';
 import type { EnvironmentTeam } from '../team-facts';
 import { datasetsOf } from './facts';
 import {

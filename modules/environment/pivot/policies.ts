@@ -1,5 +1,5 @@
-import type { PolicyStatement } from '../../../core/aws/policy';
-import { packStatements, partSuffix } from '../../../core/aws/policy-size';
+import type { PolicyStatement } from '../../../aws/iam/statement';
+import { packStatements, partSuffix } from '../../../aws/iam/pack';
 import { pivotStatements, type PivotFacts } from './statements';
 
 /** How many managed policies AWS attaches to a role, unless the account's quota was raised. */

@@ -1,5 +1,5 @@
 import type { Location } from '../../../core/aws/location';
-import { policyDocument } from '../../../core/aws/policy';
+import { policyDocument } from '../../../aws/iam/write';
 import { fitting } from '../../../core/aws/policy-size';
 import { pivotPolicies } from './policies';
 import { pivotDescription, pivotSessionSeconds } from './session';

@@ -1,5 +1,5 @@
 import type { Location } from '../../../core/aws/location';
-import type { PolicyStatement } from '../../../core/aws/policy';
+import type { PolicyStatement } from '../../../aws/iam/statement';
 
 /** Who may take a pivot role. */
 export interface PivotTrust {

@@ -1,5 +1,5 @@
 import { arnOf } from '../../../core/aws/location';
-import type { PolicyStatement } from '../../../core/aws/policy';
+import type { PolicyStatement } from '../../../aws/iam/statement';
 import type { DatasetFacts } from '../datasets/facts';
 import type { EnvironmentFacts } from '../facts';
 import type { NameParts } from '../names';

@@ -1,6 +1,6 @@
 import { arnOf, type Location } from '../../../core/aws/location';
-import type { PolicyStatement } from '../../../core/aws/policy';
-import { inParts } from '../../../core/aws/statement-parts';
+import type { PolicyStatement } from '../../../aws/iam/statement';
+import { inParts } from '../../../aws/iam/pack';
 import type { DatasetFacts } from '../datasets/facts';
 import type { EnvironmentFacts } from '../facts';
 import { alike, until } from './conditions';

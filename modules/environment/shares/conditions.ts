@@ -1,5 +1,5 @@
 import type { Location } from '../../../core/aws/location';
-import type { Conditions, PolicyStatement } from '../../../core/aws/policy';
+import type { Conditions, PolicyStatement } from '../../../aws/iam/statement';
 import { escapeTemplate } from '../../../core/platform/escape';
 import type { AcceptedShare } from './resolve';
 

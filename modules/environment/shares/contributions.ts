@@ -1,4 +1,4 @@
-import type { PolicyStatement } from '../../../core/aws/policy';
+import type { PolicyStatement } from '../../../aws/iam/statement';
 import type { Contributing, DatasetContributions } from '../datasets/contributions';
 import type { DatasetFacts } from '../datasets/facts';
 import type { EnvironmentFacts } from '../facts';

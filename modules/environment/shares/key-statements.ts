@@ -1,6 +1,6 @@
 import { arnOf } from '../../../core/aws/location';
-import type { PolicyStatement } from '../../../core/aws/policy';
-import { inParts } from '../../../core/aws/statement-parts';
+import type { PolicyStatement } from '../../../aws/iam/statement';
+import { inParts } from '../../../aws/iam/pack';
 import type { EnvironmentFacts } from '../facts';
 import { alike, until, viaS3 } from './conditions';
 import { keyActions } from './permissions';

@@ -1,6 +1,5 @@
-import type { PolicyStatement } from '../../../core/aws/policy';
-import { packStatements, partSuffix } from '../../../core/aws/policy-size';
-import { inParts } from '../../../core/aws/statement-parts';
+import type { PolicyStatement } from '../../../aws/iam/statement';
+import { packStatements, partSuffix, inParts } from '../../../aws/iam/pack';
 import type { EnvironmentFacts } from '../facts';
 import type { NameParts } from '../names';
 import { accessPointArn } from './access-points';

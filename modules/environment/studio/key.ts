@@ -1,6 +1,6 @@
 import { kmsUse } from '../../../core/aws/actions';
 import { encryptionKey, type EncryptionKey } from '../../../core/aws/key';
-import type { PolicyStatement } from '../../../core/aws/policy';
+import type { PolicyStatement } from '../../../aws/iam/statement';
 import { byUserId } from '../../../core/aws/principals';
 import type { ModuleScope, Role } from '../../../core/module/scope';
 

@@ -1,5 +1,5 @@
 import { arnOf, type Location } from '../../../core/aws/location';
-import type { PolicyStatement } from '../../../core/aws/policy';
+import type { PolicyStatement } from '../../../aws/iam/statement';
 import { byService, byUserId } from '../../../core/aws/principals';
 import type { Role } from '../../../core/module/scope';
 import type { EnvironmentFacts } from '../facts';

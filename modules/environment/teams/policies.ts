@@ -1,6 +1,7 @@
-import { ConfigurationError } from '../../../core/config/diagnostic';
-import type { PolicyStatement } from '../../../core/aws/policy';
-import { packStatements, partSuffix, unknownValue } from '../../../core/aws/policy-size';
+import { ConfigurationError } from '../../../diagnostics/diagnostic';
+import type { PolicyStatement } from '../../../aws/iam/statement';
+import { packStatements, partSuffix } from '../../../aws/iam/pack';
+import { unknownValue } from '../../../aws/iam/size';
 import { escapeTemplate } from '../../../core/platform/escape';
 import type { EnvironmentFacts } from '../facts';
 import type { EnvironmentTeam } from '../team-facts';

@@ -1,5 +1,5 @@
 import type { Location } from '../../../core/aws/location';
-import type { PolicyStatement } from '../../../core/aws/policy';
+import type { PolicyStatement } from '../../../aws/iam/statement';
 import { accountOfArn } from '../arn';
 
 /** People who may take the role of a team. All strings are Terraform strings. */

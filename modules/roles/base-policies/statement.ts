@@ -1,4 +1,4 @@
-import type { Conditions } from '../../../core/aws/policy';
+import type { Conditions } from '../../../aws/iam/statement';
 
 /** A statement of a base policy; its resources get the partition and region of the stack. */
 export interface BaseStatement {

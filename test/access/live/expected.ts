@@ -2,7 +2,7 @@ import type { AccessModel, LakeFormation, Principal, Resource } from '../../../a
 import { parsePolicy } from '../../../aws/iam/parse';
 import type { PolicyKind } from '../../../aws/iam/policy';
 import type { TracedPolicy } from '../../../access/model/origin';
-import type { Place } from '../../../core/config/diagnostic';
+import type { Place } from '../../../diagnostics/diagnostic';
 
 /** What the model of the synthesized stacks writes where no account is stated. */
 export const unknownAccount = '000000000000';

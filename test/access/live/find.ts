@@ -1,6 +1,6 @@
 import type { AccessModel, Principal, Resource } from '../../../access/model/model';
 import type { TracedPolicy } from '../../../access/model/origin';
-import type { Place } from '../../../core/config/diagnostic';
+import type { Place } from '../../../diagnostics/diagnostic';
 
 export type Kind = Resource['kind'];
 

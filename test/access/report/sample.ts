@@ -1,4 +1,4 @@
-import type { Place } from '../../../core/config/diagnostic';
+import type { Place } from '../../../diagnostics/diagnostic';
 import {
   levels,
   type CellOutcome,

@@ -1,14 +1,7 @@
 import fc from 'fast-check';
-import { policyDocument } from '../../../core/aws/policy';
-import {
-  oversize,
-  packStatements,
-  partSuffix,
-  policyLimits,
-  policySize,
-  unknownValue,
-} from '../../../core/aws/policy-size';
-import { inParts } from '../../../core/aws/statement-parts';
+import { policyDocument } from '../../../aws/iam/write';
+import { oversize, policyLimits, policySize, unknownValue } from '../../../aws/iam/size';
+import { packStatements, partSuffix, inParts } from '../../../aws/iam/pack';
 
 test('whitespace does not count, policy variables count as AWS sees them', () => {
   expect(policySize('{ "a" : 1 }\n')).toBe('{"a":1}'.length);

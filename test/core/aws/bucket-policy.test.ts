@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { bucketStatements, type BucketAccess } from '../../../core/aws/bucket-policy';
-import { policyDocument } from '../../../core/aws/policy';
-import { policySize } from '../../../core/aws/policy-size';
+import { policyDocument } from '../../../aws/iam/write';
+import { policySize } from '../../../aws/iam/size';
 import { ask, service, session, type Outcome } from '../../support/decide';
 import { role } from './roles';
 

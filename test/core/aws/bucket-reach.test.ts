@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import type { AccessLevel } from '../../../core/aws/actions';
 import { bucketStatements, type BucketAccess } from '../../../core/aws/bucket-policy';
-import { policyDocument } from '../../../core/aws/policy';
-import { policySize } from '../../../core/aws/policy-size';
+import { policyDocument } from '../../../aws/iam/write';
+import { policySize } from '../../../aws/iam/size';
 import { ask, everything, session } from '../../support/decide';
 import { role } from './roles';
 

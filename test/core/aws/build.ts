@@ -5,7 +5,7 @@ import type { ModuleScope } from '../../../core/module/scope';
 import { createNames } from '../../../core/naming/create-names';
 import type { Environment, Module, Platform } from '../../../core/platform/platform';
 import { drawBlueprint } from '../../../core/blueprint/draw';
-import { ConfigurationError, type Diagnostic } from '../../../core/config/diagnostic';
+import { ConfigurationError, type Diagnostic } from '../../../diagnostics/diagnostic';
 import { stackJson } from '../../../core/engine/json/stack-json';
 
 type Blocks = Record<string, Record<string, any>>;

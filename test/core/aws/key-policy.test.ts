@@ -6,7 +6,7 @@ import {
   queuesUse,
   trailsEncrypt,
 } from '../../../core/aws/key-statements';
-import { policyDocument } from '../../../core/aws/policy';
+import { policyDocument } from '../../../aws/iam/write';
 import { ask, everything, service as ofAws, session, type Outcome } from '../../support/decide';
 import { role } from './roles';
 

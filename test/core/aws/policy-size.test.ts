@@ -1,5 +1,5 @@
-import { ConfigurationError } from '../../../core/config/diagnostic';
-import { policyDocument } from '../../../core/aws/policy';
+import { ConfigurationError } from '../../../diagnostics/diagnostic';
+import { policyDocument } from '../../../aws/iam/write';
 import { fitting } from '../../../core/aws/policy-size';
 
 test('a document that AWS would refuse is an error', () => {

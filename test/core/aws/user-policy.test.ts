@@ -1,5 +1,5 @@
-import { policyDocument } from '../../../core/aws/policy';
-import { unknownValue } from '../../../core/aws/policy-size';
+import { policyDocument } from '../../../aws/iam/write';
+import { unknownValue } from '../../../aws/iam/size';
 import { readPolicyDocument } from '../../../core/aws/user-policy';
 import { measuredValue, userStatements } from '../../../core/aws/user-statements';
 import { toJson } from '../../../core/module/fields';

@@ -1,4 +1,4 @@
-import { knownRegions } from '../../../core/aws/regions';
+import { knownRegions } from '../../../aws/regions';
 import { at, brief, type Files, load, moduleWith } from './support';
 
 const root = (lines: string, config = 'a: 1'): Files => ({ 'mdaa.yaml': moduleWith(config, lines) });

@@ -1,4 +1,4 @@
-import { at, brief, load, moduleWith } from './support';
+import { at, brief, labels, load, moduleWith } from './support';
 
 const backends: readonly (readonly [yaml: string, backend: unknown])[] = [
   ['{ backend: { local: { path: ./states/ } } }', { kind: 'local', path: 'states' }],
@@ -47,6 +47,15 @@ const refusedBackends: readonly (readonly [yaml: string, code: string, needle: s
   ],
   ['{ backend: { gcs: {} } }', 'TL201', 'gcs'],
 ];
+
+test('a backend in two ways: both places', () => {
+  const yaml = '{ backend: { local: {} }, override: { terraform: { backend: { s3: { bucket: b } } } } }';
+  const files = { 'mdaa.yaml': moduleWith('a: 1', `terraform: ${yaml}\n`) };
+  expect(labels(load(files).diagnostics[0])).toEqual([
+    at(files, 'the other way to write it', '{ bucket: b'),
+    at(files, 'the backend', '{ local: {}'),
+  ]);
+});
 
 test.each(refusedBackends)('backend %s is refused: %s', (yaml, code, needle) => {
   const files = { 'mdaa.yaml': moduleWith('a: 1', `terraform: ${yaml}\n`) };

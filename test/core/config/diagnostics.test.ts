@@ -1,4 +1,4 @@
-import { at, brief, type Files, load, moduleWith, rootWith } from './support';
+import { at, brief, type Files, labels, load, moduleWith, rootWith } from './support';
 
 interface Case {
   readonly files: Files;
@@ -214,6 +214,32 @@ test.each(Object.entries(cases))('%s', (_, { files, expect: expected }) => {
     expect(message).not.toBe('');
     expect(help).toMatch(/\.|\?|:/);
   }
+});
+
+test('a key twice: both places, whoever finds it', () => {
+  const cases: readonly (readonly [yaml: string, key: string])[] = [
+    ['organization: acme\nx: { organization: 1 }\norganization: other\n', 'organization'],
+    ['x: [{ b: 1, b: 2 }]\n', 'b: '],
+    ['1: a\n"1": b\n', '1'],
+  ];
+  for (const [yaml, key] of cases) {
+    const files = { 'mdaa.yaml': yaml };
+    const again = `here again mdaa.yaml:${placeOf(yaml, yaml.lastIndexOf(key === '1' ? '"1' : key))}`;
+    expect(labels(load(files).diagnostics[0])).toEqual([again, at(files, 'here first', key)]);
+  }
+});
+
+function placeOf(text: string, index: number): string {
+  const before = text.slice(0, index).split('\n');
+  return `${before.length}:${(before.at(-1) ?? '').length + 1}`;
+}
+
+test('a template that builds on a template: both places', () => {
+  const { files } = cases['a template that builds on a template'] as Case;
+  expect(labels(load(files).diagnostics[0])).toEqual([
+    at(files, 'builds on another', 'z }'),
+    at(files, 'used here', 'x\n'),
+  ]);
 });
 
 test('a reference without quotes is told to take some', () => {

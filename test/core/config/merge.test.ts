@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { Place } from '../../../core/config/diagnostic';
+import type { Place } from '../../../diagnostics/diagnostic';
 import { merge } from '../../../core/config/merge';
 import { toPlain, jsonToNode } from '../../../core/config/node';
 import { load, rootWith } from './support';

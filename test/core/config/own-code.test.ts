@@ -1,4 +1,5 @@
-import { at, brief, type Files, load, moduleWith, rootWith } from './support';
+import { join } from 'node:path';
+import { at, brief, type Files, labels, load, moduleWith, rootWith } from './support';
 
 const source = (name: string) =>
   `{ name: '${name}', summary: '', config: { safeParse: (data) => ({ success: true, data }), def: { type: 'record' } }, declares: () => ({}), build() {} }`;
@@ -60,6 +61,37 @@ test('a module that throws while it is asked what it declares', () => {
   const code = `module.exports = ${source('own').replace('({})', '{ throw new Error("no") }')};`;
   const files = { 'mdaa.yaml': rootWith('m: { module_path: ./own.js }'), 'own.js': code };
   expect(brief(load(files).diagnostics)).toEqual([at(files, 'TL402', 'm: {')]);
+});
+
+describe('codes of a scope of one’s own', () => {
+  const path = join(__dirname, '../../fixtures/modules/scoped.js');
+  const files = (config: string) => ({
+    'mdaa.yaml': rootWith(`m:\n  module_path: ${path}\n  module_config_data:\n    ${config}`),
+  });
+
+  test('come through with their places, words and page', () => {
+    const wrong = files('{ heights: [3, 7] }');
+    const { platform, diagnostics } = load(wrong);
+    expect(platform).toBeUndefined();
+    expect(diagnostics).toEqual([
+      expect.objectContaining({ severity: 'error', code: 'acme/12', url: 'https://acme.example/codes#12' }),
+    ]);
+    expect(labels(diagnostics[0])).toEqual([at(wrong, 'taller', '7]'), at(wrong, 'than this', '3,')]);
+  });
+
+  test('of a schema, and of what is thrown', () => {
+    const rude = files('{ heights: [], word: rude }');
+    expect(brief(load(rude).diagnostics)).toEqual([at(rude, 'acme/rude-word', 'rude }')]);
+    const thrown = files('{ heights: [], fails: thrown }');
+    expect(brief(load(thrown).diagnostics)).toEqual([at(thrown, 'acme/13', 'm:\n')]);
+  });
+
+  test.each(['TL999', 'acme'])('what is no code is told, where the finding is: %s', (code) => {
+    const none = files(`{ heights: [], fails: ${code} }`);
+    const { diagnostics } = load(none);
+    expect(brief(diagnostics)).toEqual([at(none, 'TL402', `${code} }`)]);
+    expect(diagnostics[0]?.message).toContain('of no code');
+  });
 });
 
 const naming = `

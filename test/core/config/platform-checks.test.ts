@@ -1,4 +1,4 @@
-import { at, brief, type Files, load } from './support';
+import { at, brief, type Files, labels, load } from './support';
 
 type Expected = readonly (readonly [code: string, needle: string, occurrence?: number])[];
 
@@ -132,6 +132,13 @@ const cases: Readonly<Record<string, { readonly files: Files; readonly expect: E
     }),
     expect: [['TL410', '"ssm:']],
   },
+  'a reading that could be of two accounts': {
+    files: platform({
+      a: { dev: account(one, roles('r')), prod: account(two, roles('r')) },
+      b: { dev: account('333333333333', reads('m', 'ssm:/acme/a/generated-role/admin/id')) },
+    }),
+    expect: [['TL410', '"ssm:']],
+  },
   'a parameter that nobody publishes': {
     files: platform({
       a: {
@@ -208,16 +215,65 @@ test.each(Object.entries(cases))('%s', (_, { files, expect: expected }) => {
   );
 });
 
-test('a cycle names both lines, and the way out if it is one', () => {
-  const cyclic = cases['a cycle of references']?.files ?? {};
-  const [cycle] = load(cyclic).diagnostics;
-  expect(cycle?.message).toContain(at(cyclic, '', '"ssm:').trim());
-  expect(cycle?.message).toContain(at(cyclic, '', '"ssm:', 'mdaa.yaml', 2).trim());
+test('a cycle that stacks per module have not: its help says so', () => {
+  const [cycle] = load(cases['a cycle of references']?.files ?? {}).diagnostics;
   expect(cycle?.help).toContain('stacks: per-module');
 });
 
-test('two owners: both places are named', () => {
-  const files = cases['two owners of a setting']?.files ?? {};
-  const [finding] = load(files).diagnostics;
-  expect(finding?.message).toContain(at(files, '', 'first').trim());
+/** Case → words and text at every place of its first finding, the primary place first. */
+const places: Readonly<
+  Record<string, readonly (readonly [words: string, needle: string, occurrence?: number])[]>
+> = {
+  'two owners of a setting': [
+    ['owns it too', 'second'],
+    ['owns it already', 'first'],
+  ],
+  'two environments of a domain in one account': [
+    ['goes there too', 'prod'],
+    ['is there already', 'dev'],
+  ],
+  'one role generated twice in a domain': [
+    ['publishes it too', 's: { module'],
+    ['publishes it already', 'r: { module'],
+  ],
+  'names with dashes that make one stack id': [
+    ['takes it too', 'b-c'],
+    ['has it already', 'c:\n'],
+  ],
+  'names with dashes that make one stack id per module': [
+    ['takes it too', 'd: {', 2],
+    ['has it already', 'c-d'],
+  ],
+  'one bucket name twice, in two accounts': [
+    ['uses it too', 'n: {'],
+    ['uses it already', 'm: {'],
+  ],
+  'a mixture of stated and default regions': [
+    ['states no region', 'dev', 2],
+    ['states eu-west-1', 'dev'],
+  ],
+  'a role in another account': [
+    ['read here', '"ssm:'],
+    ['published here', 'r: {'],
+  ],
+  'a reading that could be of two accounts': [
+    ['read here', '"ssm:'],
+    ['published here', 'r: {'],
+    ['published here', 'r: {', 2],
+  ],
+  'a cycle of references': [
+    ['a-dev reads /acme/b/m/bucket/x/name of b-dev', '"ssm:'],
+    ['b-dev reads /acme/a/m/bucket/x/name of a-dev', '"ssm:', 2],
+  ],
+  'a cycle through an administrator who is added to a setting': [
+    ['b-dev waits for the lake formation settings of a-dev', 'db: {'],
+    ['a-dev reads /acme/b/generated-role/admin/id of b-dev', '"generated-role-id'],
+  ],
+};
+
+test.each(Object.entries(places))('%s: every place, with words', (name, expected) => {
+  const { files } = cases[name] ?? { files: {} };
+  expect(labels(load(files).diagnostics[0])).toEqual(
+    expected.map(([words, needle, occurrence]) => at(files, words, needle, 'mdaa.yaml', occurrence)),
+  );
 });

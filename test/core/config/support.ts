@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { z } from 'zod';
-import type { Diagnostic } from '../../../core/config/diagnostic';
+import { describePlace, type Diagnostic, labelsOf } from '../../../diagnostics/diagnostic';
 import { loadPlatform, type LoadOptions, type LoadResult } from '../../../core/config/load';
 import { defineModule, type ModuleDefinition } from '../../../core/module/define-module';
 import { configMap, literal, roleReference, text } from '../../../core/module/fields';
@@ -33,6 +33,13 @@ export function brief(diagnostics: readonly Diagnostic[]): readonly string[] {
   return diagnostics.map(({ code, place }) =>
     place ? `${code} ${place.file}:${place.line}:${place.column}` : code,
   );
+}
+
+/** `words file:line:column` of every place of a finding, the primary one first. */
+export function labels(diagnostic: Diagnostic | undefined): readonly string[] {
+  return diagnostic
+    ? labelsOf(diagnostic).map(({ place, words = '' }) => `${words} ${describePlace(place)}`)
+    : [];
 }
 
 /** `CODE file:line:column` of the first (or n-th) occurrence of some text in a file. */

@@ -5,7 +5,7 @@ import { template } from '../../../core/config/template/template';
 import type { TemplateScope } from '../../../core/config/template/scope';
 import { RelativePath } from '../../../core/platform/named-file';
 import { Text } from '../../../core/platform/text';
-import { at, brief, fixtures, folderWith, load, moduleWith, rootWith } from './support';
+import { at, brief, fixtures, folderWith, labels, load, moduleWith, rootWith } from './support';
 
 /** Texts as they are written in YAML, paths of parameters included. */
 function plain(value: unknown): unknown {
@@ -131,12 +131,22 @@ test('a context key that refers to itself', () => {
   const files = {
     'mdaa.yaml': moduleWith('a: "{{context:x}}"', 'context: { x: "{{context:y}}", y: "-{{context:x}}" }\n'),
   };
-  expect(brief(load(files).diagnostics)).toEqual([at(files, 'TL302', '"-{{context:x}}"')]);
+  const { diagnostics } = load(files);
+  expect(brief(diagnostics)).toEqual([at(files, 'TL302', '"-{{context:x}}"')]);
+  expect(labels(diagnostics[0])).toEqual([
+    at(files, 'y refers to x', '"-{{context:x}}"'),
+    at(files, 'x refers to y', '"{{context:y}}"'),
+  ]);
 });
 
 test('two keys that become one', () => {
   const files = { 'mdaa.yaml': moduleWith('"{{env}}": 1\n"e": 2') };
-  expect(brief(load(files).diagnostics)).toEqual([at(files, 'TL103', '"e"')]);
+  const { diagnostics } = load(files);
+  expect(brief(diagnostics)).toEqual([at(files, 'TL103', '"e"')]);
+  expect(labels(diagnostics[0])).toEqual([
+    at(files, 'here again', '"e"'),
+    at(files, 'here first', '"{{env}}"'),
+  ]);
 });
 
 test('overrides win over the context of every level', () => {

@@ -1,4 +1,4 @@
-import type { Diagnostic } from '../../../core/config/diagnostic';
+import type { Diagnostic } from '../../../diagnostics/diagnostic';
 import { synthModule } from '../../support/synth';
 import { aging, lake, role } from './lake';
 

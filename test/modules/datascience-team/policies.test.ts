@@ -1,4 +1,4 @@
-import { policyLimits, policySize } from '../../../core/aws/policy-size';
+import { policyLimits, policySize } from '../../../aws/iam/size';
 import { ask as answerTo, everything, session, standIn } from '../../support/decide';
 import { resource, resources, statement, synthModule, type StackJson } from '../../support/synth';
 import { ask, physical } from './access';

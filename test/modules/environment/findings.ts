@@ -1,5 +1,5 @@
 import { stringify } from 'yaml';
-import type { Diagnostic } from '../../../core/config/diagnostic';
+import type { Diagnostic } from '../../../diagnostics/diagnostic';
 import { synthModule } from '../../support/synth';
 import { least, withTeams } from './setting';
 

@@ -1,4 +1,4 @@
-import { policyLimits, policySize } from '../../../core/aws/policy-size';
+import { policyLimits, policySize } from '../../../aws/iam/size';
 import { policy, resource, resources, parameters, synthModule } from '../../support/synth';
 import { prefix, reading, roles, withPolicy } from './roles';
 

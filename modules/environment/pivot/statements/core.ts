@@ -1,8 +1,8 @@
 import { kmsUse } from '../../../../core/aws/actions';
 import { arnOf } from '../../../../core/aws/location';
-import type { Conditions, PolicyStatement } from '../../../../core/aws/policy';
+import type { Conditions, PolicyStatement } from '../../../../aws/iam/statement';
+import { inParts } from '../../../../aws/iam/pack';
 import { iamArn, of, prefixed, prefixedBuckets, prefixedRoles, type PivotFacts } from './facts';
-import { inParts } from '../../../../core/aws/statement-parts';
 
 /** What reading and using a key comes to, with looking after its policy. */
 export const keyActions = [...kmsUse, ...of('kms', 'GetKeyPolicy', 'PutKeyPolicy')];

@@ -1,4 +1,4 @@
-import type { PolicyStatement } from '../../../../core/aws/policy';
+import type { PolicyStatement } from '../../../../aws/iam/statement';
 import { of, type PivotFacts } from './facts';
 
 /** To register readers and authors in QuickSight, and to show and share dashboards. */

@@ -1,8 +1,8 @@
 import { arnOf, bucketArn } from '../../../../core/aws/location';
-import type { PolicyStatement } from '../../../../core/aws/policy';
+import type { PolicyStatement } from '../../../../aws/iam/statement';
+import { inParts } from '../../../../aws/iam/pack';
 import { bucketActions, keyActions, withAlias } from './core';
 import { of, prefixed, prefixedRoles, type PivotFacts } from './facts';
-import { inParts } from '../../../../core/aws/statement-parts';
 
 const catalogReads = of(
   'glue',

@@ -1,4 +1,4 @@
-import type { PolicyStatement } from '../../../../core/aws/policy';
+import type { PolicyStatement } from '../../../../aws/iam/statement';
 import { core } from './core';
 import { dashboards } from './dashboards';
 import { datasets } from './datasets';

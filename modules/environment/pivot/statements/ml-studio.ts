@@ -1,5 +1,5 @@
 import { arnOf } from '../../../../core/aws/location';
-import type { PolicyStatement } from '../../../../core/aws/policy';
+import type { PolicyStatement } from '../../../../aws/iam/statement';
 import { of, type PivotFacts } from './facts';
 import { ofATeam } from './of-a-team';
 

@@ -1,4 +1,4 @@
-import type { PolicyStatement } from '../../../../core/aws/policy';
+import type { PolicyStatement } from '../../../../aws/iam/statement';
 import { of, prefixed, type PivotFacts } from './facts';
 
 /** To start, stop and open the notebooks of the environment. */

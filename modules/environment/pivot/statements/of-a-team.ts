@@ -1,4 +1,4 @@
-import type { Conditions } from '../../../../core/aws/policy';
+import type { Conditions } from '../../../../aws/iam/statement';
 
 /**
  * Resources that belong to a team. For those whose ids AWS makes up, which therefore have no prefix, this is what

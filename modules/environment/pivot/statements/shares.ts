@@ -1,7 +1,7 @@
 import { arnOf } from '../../../../core/aws/location';
-import type { PolicyStatement } from '../../../../core/aws/policy';
+import type { PolicyStatement } from '../../../../aws/iam/statement';
+import { inParts } from '../../../../aws/iam/pack';
 import { iamArn, of, prefixed, prefixedRoles, type PivotFacts } from './facts';
-import { inParts } from '../../../../core/aws/statement-parts';
 
 /** What the names of share policies, and of no others, have in them: by it the role knows which it may attach. */
 export const sharePolicyWord = 'share-policy';

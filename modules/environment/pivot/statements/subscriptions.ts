@@ -1,4 +1,4 @@
-import type { PolicyStatement } from '../../../../core/aws/policy';
+import type { PolicyStatement } from '../../../../aws/iam/statement';
 import { of, prefixed, type PivotFacts } from './facts';
 
 /** To tell subscribers about changes of data, and to hear from producers. */

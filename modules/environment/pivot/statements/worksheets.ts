@@ -1,4 +1,4 @@
-import type { PolicyStatement } from '../../../../core/aws/policy';
+import type { PolicyStatement } from '../../../../aws/iam/statement';
 import { of, prefixed, type PivotFacts } from './facts';
 
 /** Queries in the workgroups of the environment, for worksheets and for the preview of datasets. */

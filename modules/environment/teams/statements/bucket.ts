@@ -1,6 +1,6 @@
 import { objectActions } from '../../../../core/aws/actions';
 import { bucketArn, dnsSuffix } from '../../../../core/aws/location';
-import type { PolicyStatement } from '../../../../core/aws/policy';
+import type { PolicyStatement } from '../../../../aws/iam/statement';
 import type { TeamFacts } from './facts';
 import { of } from './scope';
 

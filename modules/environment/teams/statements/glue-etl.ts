@@ -1,5 +1,5 @@
 import { bucketArn } from '../../../../core/aws/location';
-import type { PolicyStatement } from '../../../../core/aws/policy';
+import type { PolicyStatement } from '../../../../aws/iam/statement';
 import type { TeamFacts } from './facts';
 import { writingLogs } from './logs';
 import { each, making, of, owned, prefixed } from './scope';

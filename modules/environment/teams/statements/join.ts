@@ -1,4 +1,4 @@
-import type { PolicyStatement } from '../../../../core/aws/policy';
+import type { PolicyStatement } from '../../../../aws/iam/statement';
 
 /**
  * Which statements become one, because they ask for the same. Conditions are most of their text, and a role has room

@@ -1,5 +1,5 @@
 import { arnOf } from '../../../../core/aws/location';
-import type { Conditions } from '../../../../core/aws/policy';
+import type { Conditions } from '../../../../aws/iam/statement';
 import type { TeamFacts } from './facts';
 
 /**

@@ -1,5 +1,5 @@
 import type { ContextValues } from '../../../../aws/iam/evaluate/context';
-import { policyDocument } from '../../../../core/aws/policy';
+import { policyDocument } from '../../../../aws/iam/write';
 import { basicExecution } from '../../../../core/aws/studio/basic-execution';
 import { ask } from '../../../support/decide';
 

@@ -1,5 +1,6 @@
 import type { ContextValues } from '../../../../aws/iam/evaluate/context';
-import { policyDocument, type PolicyStatement } from '../../../../core/aws/policy';
+import { policyDocument } from '../../../../aws/iam/write';
+import type { PolicyStatement } from '../../../../aws/iam/statement';
 import { datasetsOf } from '../../../../modules/environment/datasets/facts';
 import { datasetRoleStatements } from '../../../../modules/environment/datasets/role-statements';
 import { teamDataStatements } from '../../../../modules/environment/datasets/team-statements';

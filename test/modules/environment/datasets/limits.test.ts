@@ -1,4 +1,5 @@
-import { policyLimits, policySize, packStatements } from '../../../../core/aws/policy-size';
+import { policyLimits, policySize } from '../../../../aws/iam/size';
+import { packStatements } from '../../../../aws/iam/pack';
 import { teamDataStatements } from '../../../../modules/environment/datasets/team-statements';
 import { resources, synthModule, type StackJson } from '../../../support/synth';
 import { withTeams } from '../setting';

@@ -1,6 +1,6 @@
 import type { ContextValues } from '../../../../aws/iam/evaluate/context';
 import type { Caller } from '../../../../aws/iam/evaluate/request';
-import { policyDocument } from '../../../../core/aws/policy';
+import { policyDocument } from '../../../../aws/iam/write';
 import { pivotPolicies } from '../../../../modules/environment/pivot/policies';
 import type { PivotFacts } from '../../../../modules/environment/pivot/statements';
 import { pivotTrust, type PivotTrust } from '../../../../modules/environment/pivot/trust';

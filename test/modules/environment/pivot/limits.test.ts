@@ -1,5 +1,5 @@
-import { policyDocument } from '../../../../core/aws/policy';
-import { policyLimits, policySize } from '../../../../core/aws/policy-size';
+import { policyDocument } from '../../../../aws/iam/write';
+import { policyLimits, policySize } from '../../../../aws/iam/size';
 import { maxPolicies, pivotPolicies } from '../../../../modules/environment/pivot/policies';
 import { pivotStatements } from '../../../../modules/environment/pivot/statements';
 import { pivotTrust } from '../../../../modules/environment/pivot/trust';

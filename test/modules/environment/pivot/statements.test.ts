@@ -1,5 +1,5 @@
 import { actionExists, actionsOf, isWildcardOnly } from '../../../../aws/actions/action-data';
-import type { PolicyStatement } from '../../../../core/aws/policy';
+import type { PolicyStatement } from '../../../../aws/iam/statement';
 import type { Feature } from '../../../../modules/environment/features';
 import { pivotStatements } from '../../../../modules/environment/pivot/statements';
 import { allFeatures, noFeatures, pivotFacts } from './facts';

@@ -1,4 +1,4 @@
-import { policySize } from '../../../../core/aws/policy-size';
+import { policySize } from '../../../../aws/iam/size';
 import type { StackJson } from '../../../support/synth';
 import {
   accepting,

@@ -1,6 +1,6 @@
 import type { ContextValues } from '../../../../aws/iam/evaluate/context';
 import type { Caller } from '../../../../aws/iam/evaluate/request';
-import { policyDocument } from '../../../../core/aws/policy';
+import { policyDocument } from '../../../../aws/iam/write';
 import { fitting } from '../../../../core/aws/policy-size';
 import { teamTrust, type TeamTrust } from '../../../../modules/environment/teams/trust';
 import { ask, everything, session as role, type Outcome } from '../../../support/decide';

@@ -1,4 +1,4 @@
-import type { PolicyStatement } from '../../../../../core/aws/policy';
+import type { PolicyStatement } from '../../../../../aws/iam/statement';
 import type { TeamFacts } from '../facts';
 import { making, of, owned, prefixed } from '../scope';
 

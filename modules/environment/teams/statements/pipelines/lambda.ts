@@ -1,4 +1,4 @@
-import type { Conditions, PolicyStatement } from '../../../../../core/aws/policy';
+import type { Conditions, PolicyStatement } from '../../../../../aws/iam/statement';
 import type { TeamFacts } from '../facts';
 import { each, making, of, owned, prefixed, within } from '../scope';
 

@@ -1,6 +1,6 @@
 import type { ContextValues } from '../../../../../aws/iam/evaluate/context';
-import { policyDocument } from '../../../../../core/aws/policy';
-import { packStatements } from '../../../../../core/aws/policy-size';
+import { policyDocument } from '../../../../../aws/iam/write';
+import { packStatements } from '../../../../../aws/iam/pack';
 import { teamStatements, type TeamFacts } from '../../../../../modules/environment/teams/statements';
 import { ask as answerTo, session, type Outcome } from '../../../../support/decide';
 import { account, region, roleArn, team } from './team';

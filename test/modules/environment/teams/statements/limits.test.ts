@@ -1,5 +1,6 @@
-import { policyDocument, legalSid } from '../../../../../core/aws/policy';
-import { packStatements, policySize } from '../../../../../core/aws/policy-size';
+import { policyDocument, legalSid } from '../../../../../aws/iam/write';
+import { packStatements } from '../../../../../aws/iam/pack';
+import { policySize } from '../../../../../aws/iam/size';
 import { teamStatements } from '../../../../../modules/environment/teams/statements';
 import { sids, team } from './team';
 

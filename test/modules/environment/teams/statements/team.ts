@@ -1,7 +1,7 @@
 import { teamStatements, type TeamFacts } from '../../../../../modules/environment/teams/statements';
 import type { Features } from '../../../../../modules/environment/features';
 import { allPermissions } from '../../../../../modules/environment/permissions';
-import type { PolicyStatement } from '../../../../../core/aws/policy';
+import type { PolicyStatement } from '../../../../../aws/iam/statement';
 
 export const account = '111111111111';
 export const region = 'eu-west-1';

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { effective, legalSid, policyDocument, policyVariable } from '../../../core/aws/policy';
+import { effective, policyVariable } from '../../../aws/iam/statement';
+import { legalSid, policyDocument } from '../../../aws/iam/write';
 
 const parse = (document: string) =>
   JSON.parse(document) as { Version: string; Statement: Record<string, any>[] };

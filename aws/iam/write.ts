@@ -1,28 +1,4 @@
-import type { Effect, Subject } from '../../aws/iam/policy';
-
-/** Condition operator → key → values. */
-export type Conditions = Readonly<Record<string, Readonly<Record<string, string | readonly string[]>>>>;
-
-/** Keys and positions that lead to what asks for a statement, such as a line of YAML. */
-export type StatementPath = readonly (string | number)[];
-
-/**
- * A statement as it is written. Strings are Terraform strings: literal, with `$${…}` for policy variables, or tokens.
- */
-export interface PolicyStatement extends Subject {
-  /** Any text; becomes a unique Sid of letters and digits. */
-  readonly sid?: string;
-  /** @default Allow */
-  readonly effect?: Effect;
-  readonly conditions?: Conditions;
-  /** What asks for it; no part of the document. */
-  readonly from?: StatementPath;
-}
-
-/** A policy variable such as `aws:userid`, as it must be written for Terraform to pass it on. */
-export function policyVariable(name: string): string {
-  return `$\${${name}}`;
-}
+import { effective, type PolicyStatement } from './statement';
 
 /** Statements as a document has them: Sids unique and legal, single values without brackets. */
 export function policyJson(statements: readonly PolicyStatement[]): readonly Record<string, unknown>[] {
@@ -32,33 +8,6 @@ export function policyJson(statements: readonly PolicyStatement[]): readonly Rec
 /** The JSON of a policy document. Statements keep their order; those that could never match are dropped. */
 export function policyDocument(statements: readonly PolicyStatement[]): string {
   return JSON.stringify({ Version: '2012-10-17', Statement: policyJson(effective(statements)) });
-}
-
-/** Statements without those that are about nobody, or nothing. */
-export function effective(statements: readonly PolicyStatement[]): readonly PolicyStatement[] {
-  return statements.filter(canMatch);
-}
-
-/** What asks for each statement of a document, in its order. */
-export function statementsFrom(
-  statements: readonly PolicyStatement[],
-): readonly (StatementPath | undefined)[] {
-  return effective(statements).map(({ from }) => from);
-}
-
-function canMatch(statement: PolicyStatement): boolean {
-  const { sid, effect, principals, conditions = {} } = statement;
-  const lists = [statement.actions, statement.notActions, statement.resources, statement.notResources];
-  if (lists.some((names) => names?.length === 0)) return false;
-  if (typeof principals === 'object' && Object.values(principals).every((ids) => ids.length === 0)) {
-    return false;
-  }
-  const open = Object.values(conditions).some((keys) =>
-    Object.values(keys).some((values) => typeof values !== 'string' && values.length === 0),
-  );
-  if (open && effect === 'Deny')
-    throw new Error(`the deny statement ${sid ?? ''} has a condition without values`);
-  return !open;
 }
 
 function withUniqueSids(statements: readonly PolicyStatement[]): readonly PolicyStatement[] {

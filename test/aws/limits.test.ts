@@ -1,5 +1,5 @@
-import { checkName, maxLength } from '../../../core/naming/limits';
-import type { NameKind } from '../../../core/platform/declaration';
+import { checkName, type NameKind } from '../../aws/limits';
+import { maxLength } from '../../core/naming/hash';
 
 test.each<[NameKind, string]>([
   ['s3 bucket', 'org-dev-lake-raw'],

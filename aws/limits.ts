@@ -1,4 +1,34 @@
-import type { NameKind } from '../platform/declaration';
+/** Kinds of physical names, each with AWS's own rule. */
+export type NameKind =
+  | 's3 bucket'
+  | 's3 access point'
+  | 'iam role'
+  | 'iam policy'
+  | 'saml provider'
+  | 'kms alias'
+  | 'glue database'
+  | 'glue table'
+  | 'glue crawler'
+  | 'glue classifier'
+  | 'glue connection'
+  | 'glue security configuration'
+  | 'athena workgroup'
+  | 'athena data catalog'
+  | 'cloudtrail trail'
+  | 'sns topic'
+  | 'sqs queue'
+  | 'log group'
+  | 'events rule'
+  | 'security group'
+  | 'sagemaker domain'
+  | 'sagemaker user profile'
+  | 'sagemaker space'
+  | 'sagemaker lifecycle config'
+  | 'sagemaker notebook instance'
+  | 'mlflow tracking server'
+  | 'storage lens'
+  | 'ram share'
+  | 'lf tag';
 
 interface NameRule {
   readonly min?: number;
@@ -7,18 +37,6 @@ interface NameRule {
   /** What {@link pattern} says, for people. */
   readonly allows: string;
 }
-
-/** Lengths at which MDAA shortens a name with a hash; kinds that it never shortens have none. */
-export const maxLength = {
-  'iam role': 64,
-  'iam policy': 64,
-  's3 bucket': 63,
-  'kms alias': 256,
-  'sns topic': 80,
-  'events rule': 64,
-  'sagemaker domain': 63,
-  'storage lens': 64,
-} as const satisfies Partial<Record<NameKind, number>>;
 
 const iam = { pattern: /^[\w+=,.@-]+$/, allows: 'letters, digits and + = , . @ _ -' };
 const line = { max: 255, pattern: /^[^\p{Cc}]+$/u, allows: 'characters of a single line' };

@@ -1,5 +1,5 @@
 /**
- * Every code a diagnostic can carry, with its title. Codes are public interface: never reused, never renumbered.
+ * Every code of Terralake's own, with its title. Codes are public interface: never reused, never renumbered.
  * TL1xx files and YAML, TL2xx keys and values, TL3xx references, TL4xx the platform as a whole, TL5xx names,
  * TL6xx what is left out or differs from MDAA, TL7xx protection and state, TL8xx usage, TL9xx access.
  */
@@ -64,5 +64,46 @@ export const codes = {
   TL911: 'access contract broken',
 } as const;
 
-/** A stable diagnostic code. */
-export type Code = keyof typeof codes;
+/** A code of Terralake's own: the closed list above. */
+export type BuiltInCode = keyof typeof codes;
+
+/** A code of somebody else's: their scope, and their word or number, as in `acme/12` or `acme/no-public-bucket`. */
+export type ScopedCode = `${string}/${string}`;
+
+/** What a finding is known by, for as long as anybody looks for it. */
+export type Code = BuiltInCode | ScopedCode;
+
+const scopeForm = /^(?!tl$)[a-z][a-z0-9-]*$/;
+const ruleForm = /^[a-z0-9][a-z0-9-]*$/;
+
+/**
+ * The codes of a custom module or a rule pack: `const acme = scope('acme')`, then `acme(12)` is `acme/12`. The form is
+ * that of other analysers (`js/sql-injection`), so that SARIF viewers, `grep` and suppressions take it as one word.
+ * @throws TypeError for what is no scope, and for `tl`, which would look like Terralake's own
+ */
+export function scope<const S extends string>(
+  name: S extends 'tl' | 'TL' ? never : S,
+): <const R extends string | number>(rule: R) => `${S}/${R}` {
+  if (!scopeForm.test(name)) {
+    throw new TypeError(
+      `"${name}" cannot be a scope of codes: lower-case letters, digits and dashes, not tl`,
+    );
+  }
+  return (rule) => {
+    if (ruleForm.test(String(rule))) return `${name}/${rule}`;
+    throw new TypeError(`"${rule}" cannot be a code of ${name}: lower-case letters, digits and dashes`);
+  };
+}
+
+/** Whether a value is a code: one of the list, or one of a scope. */
+export function isCode(value: unknown): value is Code {
+  if (typeof value !== 'string') return false;
+  if (isBuiltIn(value)) return true;
+  const [name = '', rule = '', ...others] = value.split('/');
+  return others.length === 0 && scopeForm.test(name) && ruleForm.test(rule);
+}
+
+/** Whether a text is a code of the closed list. */
+export function isBuiltIn(code: string): code is BuiltInCode {
+  return Object.hasOwn(codes, code);
+}
