@@ -35,4 +35,4 @@ export { scope } from './diagnostics/code';
 export type { Code, ScopedCode } from './diagnostics/code';
 export { ConfigurationError } from './diagnostics/diagnostic';
 export type { Diagnostic, Label, Place } from './diagnostics/diagnostic';
-export { synthesize } from './core/synthesize';
+export { synthesize } from './cli/shared/built-in';

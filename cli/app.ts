@@ -1,5 +1,6 @@
+import { synthesize } from './shared/built-in';
 import { dirname } from 'node:path';
-import { synthesize } from '../core/synthesize';
+
 import { processConfiguration, rootFile } from './shared/configuration';
 import { sayHooks } from './shared/hooks-note';
 import { reportFailure, sayDiagnostics } from './shared/report';

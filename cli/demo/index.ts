@@ -1,5 +1,6 @@
+import { loadPlatform } from '../shared/built-in';
 import { dirname, join } from 'node:path';
-import { loadPlatform } from '../../core/config/load';
+
 import { ConfigurationError } from '../../diagnostics/diagnostic';
 import type { Platform } from '../../core/platform/platform';
 import { stackPlans } from '../../core/platform/stacks';

@@ -1,6 +1,7 @@
+import { loadPlatform } from '../shared/built-in';
 import { dirname, join } from 'node:path';
 import { ConfigurationError } from '../../diagnostics/diagnostic';
-import { loadPlatform, type LoadResult } from '../../core/config/load';
+import type { LoadResult } from '../../core/config/load';
 import { lockFileName, type Lock } from '../../core/lock/lock';
 import { loadOptions, type CommonOptions } from '../shared/options';
 import { UsageError } from '../shared/usage-error';

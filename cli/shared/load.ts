@@ -1,9 +1,10 @@
+import { loadPlatform, synthesize } from './built-in';
 import { dirname } from 'node:path';
 import type { Code } from '../../diagnostics/code';
 import { ConfigurationError } from '../../diagnostics/diagnostic';
-import { loadPlatform } from '../../core/config/load';
+
 import type { Platform } from '../../core/platform/platform';
-import { synthesize, type Synthesized, type SynthesizeOptions } from '../../core/synthesize';
+import type { Synthesized, SynthesizeOptions } from '../../core/synthesize';
 import { loadOptions, synthesizeOptions, type CommonOptions, type DataLossOptions } from './options';
 import { sayDiagnostics } from './report';
 

@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import type { SynthesizeOptions } from '../../core/synthesize';
 import { day, list, processConfiguration, rootFile } from './configuration';
+import type { BuiltIn } from './built-in';
 import { UsageError } from './usage-error';
 
 /** Options that every command takes. */
@@ -56,7 +57,7 @@ export function loadOptions(
 }
 
 /** @throws UsageError */
-export function synthesizeOptions(options: CommonOptions & DataLossOptions): SynthesizeOptions {
+export function synthesizeOptions(options: CommonOptions & DataLossOptions): BuiltIn<SynthesizeOptions> {
   const { allowDataLoss, outdir } = processConfiguration();
   return {
     ...loadOptions(options),

@@ -1,4 +1,4 @@
-import { draft } from '../../core/draft';
+import { draft } from '../shared/built-in';
 import { loadOptions, type CommonOptions } from '../shared/options';
 import { formatOf, type FormatOptions, say, tellFindings } from '../shared/report';
 import { dirname } from 'node:path';

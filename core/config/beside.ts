@@ -29,7 +29,7 @@ export interface Position extends Site {
  * Reads a YAML file whose `{{org}}` and `{{context:…}}` are those of the root file, and whose position is given. Bad input gives diagnostics, never an exception.
  */
 export function loadBeside<S extends z.ZodType>(
-  options: LoadOptions,
+  options: Omit<LoadOptions, 'registry'>,
   file: string,
   schema: S,
   where: Position,

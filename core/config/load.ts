@@ -1,6 +1,5 @@
 import './jitless';
 import { basename, dirname, resolve } from 'node:path';
-import { registry as builtIn } from '../../modules/registry';
 import type { Platform } from '../platform/platform';
 import { Diagnostics, error, type Diagnostic } from '../../diagnostics/diagnostic';
 import { resolvePlatform } from './effective/platform';
@@ -18,8 +17,8 @@ export interface LoadOptions {
   readonly context?: Readonly<Record<string, unknown>>;
   /** The process environment, for `{{env_var:…}}`. */
   readonly environment?: Readonly<Record<string, string | undefined>>;
-  /** The modules that `module_path` can name without a path; the built-in ones unless a test says otherwise. */
-  readonly registry?: Registry;
+  /** The modules that `module_path` can name without a path. */
+  readonly registry: Registry;
   /** The day to take for today, `YYYY-MM-DD`: what expired before it is left out. @default nothing expires */
   readonly asOf?: string;
   /** Nothing is missed that the lock file protects or records: for a configuration on its way out. */
@@ -71,7 +70,7 @@ function load(
   return resolvePlatform(root, {
     rootFile: basename(file),
     reader,
-    registry: options.registry ?? builtIn,
+    registry: options.registry,
     context: options.context ?? {},
     variables: options.environment ?? {},
     recorded: lock,

@@ -1,10 +1,11 @@
+import { synthesize } from '../../cli/shared/built-in';
 import { resolve } from 'node:path';
 import { contractSchema, type ContractFile } from '../../access/contract/schema';
 import { ModelIndex } from '../../access/questions/model-index';
 import { modelOfStacks } from '../../access/stacks/model';
 import { readStacks, type StackSource } from '../../access/stacks/stack-source';
 import { loadBeside } from '../../core/config/beside';
-import { synthesize } from '../../core/synthesize';
+
 import { temporary } from '../support/synth';
 
 /** The starter kit. */

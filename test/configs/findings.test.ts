@@ -1,7 +1,8 @@
+import { loadPlatform } from '../../cli/shared/built-in';
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { loadPlatform } from '../../core/config/load';
+
 import { kit } from '../access/kit';
 
 const codes = ['TL901', 'TL902', 'TL903'];

@@ -1,6 +1,7 @@
+import { synthesize } from '../../cli/shared/built-in';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { synthesize } from '../../core/synthesize';
+
 import { stackPlans } from '../../core/platform/stacks';
 import { built, declared } from '../support/declared';
 import { synthFiles, temporary, type StackJson } from '../support/synth';

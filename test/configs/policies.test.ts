@@ -1,6 +1,7 @@
+import { synthesize } from '../../cli/shared/built-in';
 import { join, resolve } from 'node:path';
 import { policyLimits, policySize } from '../../aws/iam/size';
-import { synthesize } from '../../core/synthesize';
+
 import { policy, resources, temporary, type StackJson } from '../support/synth';
 import { readFileSync } from 'node:fs';
 

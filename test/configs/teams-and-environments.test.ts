@@ -1,7 +1,8 @@
+import { synthesize } from '../../cli/shared/built-in';
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { stackPlans } from '../../core/platform/stacks';
-import { synthesize } from '../../core/synthesize';
+
 import { built, declared } from '../support/declared';
 import { temporary, type StackJson } from '../support/synth';
 

@@ -1,9 +1,10 @@
+import { draft, synthesize } from '../../cli/shared/built-in';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { draft } from '../../core/draft';
+
 import type { Engine } from '../../core/engine/render';
-import { synthesize } from '../../core/synthesize';
+
 import type { Diagnostic } from '../../diagnostics/diagnostic';
 
 /** What validation and synthesis say of a platform, each as a list of codes; synthesis must print without a word of its own. */

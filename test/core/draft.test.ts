@@ -1,4 +1,4 @@
-import { draft } from '../../core/draft';
+import { draft } from '../../cli/shared/built-in';
 import { mutated } from '../support/mutations';
 import { temporary } from '../support/synth';
 import { bothSay } from './agree';

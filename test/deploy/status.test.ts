@@ -1,6 +1,7 @@
+import { loadPlatform } from '../../cli/shared/built-in';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { loadPlatform } from '../../core/config/load';
+
 import { stackPlans } from '../../core/platform/stacks';
 import { loggedRuns } from '../../deploy/logs';
 import { stateOf } from '../../deploy/state';

@@ -1,7 +1,8 @@
+import { loadPlatform } from '../../cli/shared/built-in';
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parse } from 'yaml';
-import { loadPlatform } from '../../core/config/load';
+
 import { temporary } from '../support/synth';
 
 const page = readFileSync(resolve(__dirname, '../../docs/environments.md'), 'utf8');

@@ -1,3 +1,4 @@
+import { synthesize } from '../../cli/shared/built-in';
 import { cpSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { AssumeRoleCommand, STSClient } from '@aws-sdk/client-sts';
@@ -13,7 +14,7 @@ import type { SaidKeys } from '../../access/questions/request-keys';
 import { modelOfStacks } from '../../access/stacks/model';
 import { readStacks } from '../../access/stacks/stack-source';
 import { asRole, asUser } from '../../cli/demo/clients';
-import { synthesize } from '../../core/synthesize';
+
 import { diffInventory, inventory, type Holding } from '../../emulator/inventory';
 import { tagged } from '../../emulator/proxy/xml';
 import { allowAssume, createRole, deleteRole } from '../../emulator/roles';

@@ -1,3 +1,4 @@
+import { loadPlatform, synthesize } from '../../cli/shared/built-in';
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import {
@@ -26,8 +27,7 @@ import { shownRules } from '../../cli/demo/walk-through/access';
 import { createNetwork } from '../../cli/demo/network';
 import { asUser } from '../../cli/demo/clients';
 import { loadBeside } from '../../core/config/beside';
-import { loadPlatform } from '../../core/config/load';
-import { synthesize } from '../../core/synthesize';
+
 import { diffInventory, inventory, type Holding } from '../../emulator/inventory';
 import type { Sandbox } from '../../emulator/sandbox';
 import { unknownModels } from '../emulator/models';

@@ -1,7 +1,8 @@
+import { synthesize } from '../../cli/shared/built-in';
 import { cpSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Engine } from '../../core/engine/render';
-import { synthesize } from '../../core/synthesize';
+
 import { temporary } from '../support/synth';
 import { hashOf } from './hash';
 

@@ -1,8 +1,9 @@
+import { synthesize } from '../../cli/shared/built-in';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { stringify } from 'yaml';
-import { synthesize, type SynthesizeOptions, type Synthesized } from '../../core/synthesize';
+import type { SynthesizeOptions, Synthesized } from '../../core/synthesize';
 
 /** Terraform JSON of one stack, as far as tests look at it. */
 export interface StackJson {

@@ -1,3 +1,4 @@
+import { synthesize } from '../../shared/built-in';
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -16,7 +17,7 @@ import { modelOfStacks } from '../../../access/stacks/model';
 import { readStacks, unknownAccount, unknownRegion } from '../../../access/stacks/stack-source';
 import { loadBeside } from '../../../core/config/beside';
 import { ConfigurationError } from '../../../diagnostics/diagnostic';
-import { synthesize } from '../../../core/synthesize';
+
 import { processConfiguration } from '../../shared/configuration';
 import { say } from '../../shared/report';
 import { RunError } from '../../../deploy/errors';

@@ -1,10 +1,11 @@
+import { synthesize } from '../../../cli/shared/built-in';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parse } from 'yaml';
 import { Lock, lockFileName, type LockContent, type Made } from '../../../core/lock/lock';
 import { readLock, writeLock } from '../../../core/lock/lock-file';
 import { stackPlans, type StackPlan } from '../../../core/platform/stacks';
-import { synthesize } from '../../../core/synthesize';
+
 import { resource, synthFiles, temporary } from '../../support/synth';
 
 const notes = resolve(__dirname, '../../fixtures/modules/notes.js');

@@ -1,6 +1,7 @@
+import { synthesize } from '../../../cli/shared/built-in';
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { synthesize } from '../../../core/synthesize';
+
 import { policy, temporary, type StackJson } from '../../support/synth';
 
 const kit = resolve(__dirname, '../../../configs/basic_datascience_platform/mdaa.yaml');

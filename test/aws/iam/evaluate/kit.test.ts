@@ -1,10 +1,11 @@
+import { synthesize } from '../../../../cli/shared/built-in';
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { isOperator } from '../../../../aws/iam/evaluate/conditions';
 import { isVariable, variablesOf } from '../../../../aws/iam/evaluate/template';
 import { parsePolicy } from '../../../../aws/iam/parse';
 import type { Statement } from '../../../../aws/iam/policy';
-import { synthesize } from '../../../../core/synthesize';
+
 import { resources, temporary, type StackJson } from '../../../support/synth';
 
 const kit = resolve(__dirname, '../../../../configs/basic_datascience_platform/mdaa.yaml');

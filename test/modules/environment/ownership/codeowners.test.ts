@@ -1,7 +1,8 @@
+import { loadPlatform } from '../../../../cli/shared/built-in';
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { loadPlatform } from '../../../../core/config/load';
+
 import { terralake, type Run } from '../../../support/run';
 import { temporary } from '../../../support/synth';
 import { organizationTeams } from '../setting';

@@ -93,6 +93,17 @@ describe('an existing role', () => {
     });
   });
 
+  test('an external id that only a parameter holds is compared by its value', async () => {
+    const { data } = await builtStack((scope) => {
+      const externalId = scope.parameter('/platform/external-id');
+      void pivotRole(scope, { ...existing, trust: { externalId } });
+    });
+    const [looked] = Object.keys(data.aws_ssm_parameter ?? {});
+    expect(data.aws_iam_role?.['m__pivot']?.lifecycle.postcondition[1].condition).toBe(
+      `\${strcontains(self.assume_role_policy, jsonencode("\${data.aws_ssm_parameter.${looked ?? ''}.insecure_value}"))}`,
+    );
+  });
+
   test('is named by its ARN, and changes to a new one leave all addresses', async () => {
     const before = await built((scope) => other(scope, pivotRole(scope, existing).arn));
     const after = await built((scope) => other(scope, pivotRole(scope, made).arn));

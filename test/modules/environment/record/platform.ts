@@ -1,6 +1,7 @@
+import { loadPlatform } from '../../../../cli/shared/built-in';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { loadPlatform, type LoadOptions } from '../../../../core/config/load';
+import type { LoadOptions } from '../../../../core/config/load';
 import { Lock, lockFileName } from '../../../../core/lock/lock';
 import { writeLock } from '../../../../core/lock/lock-file';
 import { nextRecords } from '../../../../core/lock/records';

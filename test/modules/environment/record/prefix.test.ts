@@ -1,8 +1,9 @@
+import { synthesize } from '../../../../cli/shared/built-in';
 import { join } from 'node:path';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { writeLock } from '../../../../core/lock/lock-file';
 import { stackPlans } from '../../../../core/platform/stacks';
-import { synthesize } from '../../../../core/synthesize';
+
 import { temporary } from '../../../support/synth';
 import { ledger, rootOf, whole } from './platform';
 
