@@ -38,12 +38,34 @@ export interface PivotIdentity {
   readonly made: boolean;
 }
 
-/** The facts of an environment. Stand-ins where account or region are not stated, which is an error of its own. */
+type Context = Pick<ModuleContext, 'account' | 'region' | 'recorded' | 'asOf'>;
+
+interface Known {
+  readonly names: Names;
+  readonly context: Context;
+  readonly facts: EnvironmentFacts;
+}
+
+/** What was computed of a configuration: everybody who asks about an environment of a platform asks with the same objects. */
+const known = new WeakMap<EnvironmentConfig, Known>();
+
+/**
+ * The facts of an environment, computed once. Stand-ins where account or region are not stated, which is an error of
+ * its own.
+ */
 export function environmentFacts(
   config: EnvironmentConfig,
   names: Names,
-  context: Pick<ModuleContext, 'account' | 'region' | 'recorded' | 'asOf'>,
+  context: Context,
 ): EnvironmentFacts {
+  const before = known.get(config);
+  if (before?.names === names && before.context === context) return before.facts;
+  const facts = computed(config, names, context);
+  known.set(config, { names, context, facts });
+  return facts;
+}
+
+function computed(config: EnvironmentConfig, names: Names, context: Context): EnvironmentFacts {
   const { account = '000000000000', region = 'us-east-1' } = context;
   const location = { account, region, partition: partitionOf(region) ?? 'aws' };
   const own = new EnvironmentNames(config, names, context.recorded);
@@ -77,14 +99,9 @@ function pivotIdentity(
   return { name, arn, text: Text.of(arn), made: existing === undefined };
 }
 
-const known = new WeakMap<Located['module'], EnvironmentFacts>();
-
 /** The facts of an environment of the platform: every environment looks at all of them. */
 export function factsOf({ module }: Located): EnvironmentFacts {
-  const facts =
-    known.get(module) ?? environmentFacts(module.config as EnvironmentConfig, module.names, module.context);
-  known.set(module, facts);
-  return facts;
+  return environmentFacts(module.config as EnvironmentConfig, module.names, module.context);
 }
 
 /** The ARN of a role of the environment's account, without a path. */

@@ -1,3 +1,4 @@
+import { onceFor } from '../../../core/values/once';
 import type { ConfigPath } from '../../../core/config/locate';
 import { bucketArn } from '../../../core/aws/location';
 import type { DatasetConfig } from '../config/datasets';
@@ -67,19 +68,14 @@ export interface DatasetFacts {
   readonly from: ConfigPath;
 }
 
-/** The datasets of an environment, in the order of the YAML. */
-export function datasetsOf(environment: EnvironmentFacts): readonly DatasetFacts[] {
-  return Object.entries(environment.config.datasets).map(([key, config]) =>
-    factsOf(environment, key, config),
-  );
-}
+/** The datasets of an environment, in the order of the YAML; computed once. */
+export const datasetsOf = onceFor((environment: EnvironmentFacts): readonly DatasetFacts[] =>
+  Object.entries(environment.config.datasets).map(([key, config]) => factsOf(environment, key, config)),
+);
 
 /** The dataset of that key, if the environment has one. */
 export function datasetFacts(environment: EnvironmentFacts, key: string): DatasetFacts | undefined {
-  const config = Object.hasOwn(environment.config.datasets, key)
-    ? environment.config.datasets[key]
-    : undefined;
-  return config && factsOf(environment, key, config);
+  return datasetsOf(environment).find((dataset) => dataset.key === key);
 }
 
 function factsOf(environment: EnvironmentFacts, key: string, config: DatasetConfig): DatasetFacts {

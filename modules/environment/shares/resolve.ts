@@ -85,9 +85,37 @@ export function requestsOf(requester: EnvironmentFacts): readonly Request[] {
   });
 }
 
+/** All shares of the environments of a platform, by who asks. */
+type ShareBook = ReadonlyMap<EnvironmentFacts, readonly Share[]>;
+
+interface Known {
+  readonly all: readonly EnvironmentFacts[];
+  readonly book: ShareBook;
+}
+
+/** The book of a platform is kept by its first environment. */
+const known = new WeakMap<EnvironmentFacts, Known>();
+
+/** The book, computed once: everybody who asks about the shares of a platform names the same environments. */
+function bookOf(all: readonly EnvironmentFacts[]): ShareBook {
+  const [first] = all;
+  if (!first) return new Map();
+  const before = known.get(first);
+  if (before?.all.length === all.length && all.every((each, index) => each === before.all[index]))
+    return before.book;
+  const book = new Map(
+    all.map((requester) => [
+      requester,
+      requestsOf(requester).map((request) => share(requester, request, all)),
+    ]),
+  );
+  known.set(first, { all, book });
+  return book;
+}
+
 /** The shares of one environment, in the order of the YAML. */
 export function sharesOf(requester: EnvironmentFacts, all: readonly EnvironmentFacts[]): readonly Share[] {
-  return requestsOf(requester).map((request) => share(requester, request, all));
+  return bookOf(all).get(requester) ?? requestsOf(requester).map((request) => share(requester, request, all));
 }
 
 /** Every share of the platform that is of data of an environment, and to which it consents. */
@@ -96,9 +124,8 @@ export function acceptedShares(
   all: readonly EnvironmentFacts[],
 ): readonly AcceptedShare[] {
   return all.flatMap((requester) =>
-    requestsOf(requester)
-      .filter(({ owner }) => owner === path)
-      .map((request) => share(requester, request, all))
+    sharesOf(requester, all)
+      .filter(({ datasetPath }) => environmentOf(datasetPath) === path)
       .filter(isAccepted),
   );
 }
