@@ -55,24 +55,13 @@ const EXCEPTIONS = {
  * @type {readonly (readonly string[])[]}
  */
 const CIRCLES = [
-  ['access/contract/facts.ts', 'access/contract/verify.ts'],
-  [
-    'core/aws/bucket-default-deny.ts',
-    'core/aws/bucket-deployer.ts',
-    'core/aws/bucket-list.ts',
-    'core/aws/bucket-policy.ts',
-    'core/aws/bucket-reach.ts',
-    'core/aws/bucket-refusal.ts',
-  ],
-  ['core/aws/bucket-extras.ts', 'core/aws/bucket.ts', 'core/aws/inventory.ts'],
-  ['core/aws/studio/domain.ts', 'core/aws/studio/profiles.ts'],
+  // A module has a definition, and what a definition is asked knows the modules.
   [
     'core/module/define-module.ts',
     'core/module/scope.ts',
     'core/platform/platform.ts',
     'core/platform/registered.ts',
   ],
-  ['core/provider/arguments.ts', 'core/provider/made.ts', 'core/provider/resource-type.ts'],
 ];
 
 module.exports = { CIRCLES, EXCEPTIONS, ROOMS };

@@ -1,5 +1,5 @@
 import type { AccessModel } from '../model/model';
-import type { Broken, Verified } from './verify';
+import type { Broken, Verified } from './verified';
 import type { Rule } from './schema';
 
 /** What only rules about access have. */

@@ -1,32 +1,9 @@
-import { ask, type Answer } from '../questions/ask';
-import type { ModelIndex } from '../questions/model-index';
 import { checkFacts } from './facts';
 import { questionsOf, type Misnamed } from './questions';
 import type { ContractFile, Rule } from './schema';
-
-/** A rule that does not hold, for one of those whom it is about. */
-export interface Broken {
-  readonly rule: Rule;
-  /** The position of the rule in the contract. */
-  readonly position: number;
-  /** Who, does what, to what; of a rule about facts the resource. */
-  readonly who: string;
-  readonly action: string;
-  readonly on: string;
-  /** What the answer must be, `allowed` or `denied`, or what a resource must have. */
-  readonly expected: string;
-  readonly found: string;
-  /** Undefined for a rule about facts. */
-  readonly answer: Answer | undefined;
-}
-
-export interface Verified {
-  readonly rules: number;
-  /** How many questions were asked. */
-  readonly checks: number;
-  readonly broken: readonly Broken[];
-  readonly misnamed: readonly Misnamed[];
-}
+import type { Verified, Broken } from './verified';
+import { ask } from '../questions/ask';
+import type { ModelIndex } from '../questions/model-index';
 
 /** Asks everything that a contract says. What is not known breaks a rule either way. */
 export function verify(index: ModelIndex, contract: ContractFile): Verified {

@@ -1,6 +1,6 @@
 import type { ConfigPath } from '../../core/config/locate';
 import { type Diagnostic, error, type Label, type Place } from '../../diagnostics/diagnostic';
-import type { Broken, Verified } from '../contract/verify';
+import type { Broken, Verified } from '../contract/verified';
 import type { ModelIndex } from '../questions/model-index';
 import { readable } from '../questions/readable';
 

@@ -1,17 +1,8 @@
-import type { Identities, PrefixAccess } from './bucket-policy';
-import type { Role } from '../module/scope';
-import { objectsBelow, plainPrefix } from './location';
 import type { PolicyStatement } from '../../aws/iam/statement';
+import type { PrefixAccess, Identities, DefaultDeny } from './bucket-access';
+import { objectsBelow, plainPrefix } from './location';
 import { isWithin } from './prefix-groups';
 import { sessionsOf } from './principals';
-
-/** Who a bucket's default deny leaves alone, wherever they reach in it: what they may do is granted elsewhere. */
-export interface DefaultDeny {
-  readonly exemptRoles?: readonly Role[];
-  readonly exemptArns?: readonly string[];
-  /** A prefix that whoever has the IAM permission reads, such as `inventory/`; services write there. */
-  readonly exceptPrefix?: string;
-}
 
 interface Bucket {
   readonly bucketArn: string;

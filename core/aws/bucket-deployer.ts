@@ -1,5 +1,5 @@
 import { objectActions } from './actions';
-import type { BucketAccess } from './bucket-policy';
+import type { BucketAccess } from './bucket-access';
 import { objectsBelow } from './location';
 import type { PolicyStatement } from '../../aws/iam/statement';
 

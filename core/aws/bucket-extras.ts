@@ -4,7 +4,7 @@ import {
   S3BucketNotification,
 } from '../provider/aws';
 import type { AddressKey, ModuleScope } from '../module/scope';
-import type { DataBucket } from './bucket';
+import type { DataBucket } from './bucket-access';
 import { bucketInventory, type InventoryOptions } from './inventory';
 import { lifecycleRules, type LifecycleRule } from './lifecycle';
 

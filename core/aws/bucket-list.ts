@@ -1,5 +1,5 @@
 import type { Role } from '../module/scope';
-import type { PrefixAccess } from './bucket-policy';
+import type { PrefixAccess } from './bucket-access';
 import { plainPrefix } from './location';
 import type { PolicyStatement } from '../../aws/iam/statement';
 import { groupByPrefixes } from './prefix-groups';

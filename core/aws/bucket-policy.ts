@@ -1,49 +1,12 @@
-import { defaultDeny, type DefaultDeny } from './bucket-default-deny';
+import type { PolicyStatement } from '../../aws/iam/statement';
+import { objectActions, type AccessLevel } from './actions';
+import type { BucketAccess, PrefixAccess, DefaultDeny } from './bucket-access';
+import { defaultDeny } from './bucket-default-deny';
 import { assetStatements, emptying } from './bucket-deployer';
 import { listStatements } from './bucket-list';
 import { reachStatements } from './bucket-reach';
-import { objectActions, type AccessLevel } from './actions';
 import { objectsBelow } from './location';
-import type { PolicyStatement } from '../../aws/iam/statement';
-import { byUserId, distinct } from './principals';
-import type { ConfigPath } from '../config/locate';
-import type { ModuleScope, Role } from '../module/scope';
-
-/** Access to the objects below a prefix. */
-export interface PrefixAccess {
-  /** `/` is the whole bucket. */
-  readonly prefix: string;
-  readonly level: AccessLevel;
-  readonly roles?: readonly Role[];
-  /** Principals named by ARN, where they are not among the roles of another entry. */
-  readonly principalArns?: readonly string[];
-  /** The part of the module's YAML that gives it. */
-  readonly from?: ConfigPath;
-}
-
-/** The identities that run Terraform; read only where a policy names them, because an unstated one is looked up. */
-export type Identities = Pick<ModuleScope, 'deployer' | 'planner'>;
-
-/** Everything that decides a bucket's policy. Pure. */
-export interface BucketAccess {
-  readonly bucketArn: string;
-  /** ARNs of the keys that uploads may name, the bucket's own first; undefined where uploads may name any. */
-  readonly keyArns: readonly string[] | undefined;
-  readonly prefixAccess: readonly PrefixAccess[];
-  /** Roles that list the bucket, those with prefixes only below them. */
-  readonly listRoles: readonly Role[];
-  readonly serviceStatements: readonly PolicyStatement[];
-  /**
-   * Nobody but those of `prefixAccess` reaches objects, and nobody of them reaches more, whatever IAM policies say;
-   * undefined where they may.
-   */
-  readonly defaultDeny: DefaultDeny | undefined;
-  /** Prefixes that Terraform writes to. */
-  readonly deployerPrefixes: readonly string[];
-  readonly identities: Identities;
-  /** Both keys for destruction were given: the deployer may delete. */
-  readonly allowDataLoss: boolean;
-}
+import { distinct, byUserId } from './principals';
 
 /** The statements of a bucket's policy: what is refused to all, what is granted, what is refused besides. */
 export function bucketStatements(access: BucketAccess): readonly PolicyStatement[] {

@@ -1,5 +1,4 @@
-import type { DefaultDeny } from './bucket-default-deny';
-import type { BucketAccess, PrefixAccess } from './bucket-policy';
+import type { DefaultDeny, BucketAccess, PrefixAccess } from './bucket-access';
 import { refuseOutside, type Refused } from './bucket-refusal';
 import { plainPrefix } from './location';
 import type { Conditions, PolicyStatement } from '../../aws/iam/statement';

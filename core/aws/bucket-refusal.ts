@@ -1,5 +1,4 @@
-import type { DefaultDeny } from './bucket-default-deny';
-import type { BucketAccess } from './bucket-policy';
+import type { DefaultDeny, BucketAccess } from './bucket-access';
 import { objectsBelow, plainPrefix } from './location';
 import type { Conditions, PolicyStatement } from '../../aws/iam/statement';
 import { isWithin } from './prefix-groups';

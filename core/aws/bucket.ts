@@ -1,18 +1,19 @@
+import type { BucketAccess, DataBucket } from './bucket-access';
+import { addExtras, type BucketExtras } from './bucket-extras';
+import { bucketStatements } from './bucket-policy';
+import { bucketArn } from './location';
+import type { ConfigPath } from '../config/locate';
+import type { ModuleScope, AddressKey } from '../module/scope';
+import type { Names } from '../naming/names';
 import {
   S3Bucket,
-  S3BucketOwnershipControls,
   S3BucketPolicy,
   S3BucketPublicAccessBlock,
-  S3BucketServerSideEncryptionConfigurationA,
+  S3BucketOwnershipControls,
   S3BucketVersioningA,
+  S3BucketServerSideEncryptionConfigurationA,
 } from '../provider/aws';
 import type { Referable } from '../provider/made';
-import type { ConfigPath } from '../config/locate';
-import type { AddressKey, ModuleScope } from '../module/scope';
-import type { Names } from '../naming/names';
-import { addExtras, type BucketExtras } from './bucket-extras';
-import { bucketStatements, type BucketAccess } from './bucket-policy';
-import { bucketArn } from './location';
 
 export interface DataBucketOptions
   extends BucketExtras, Partial<Pick<BucketAccess, 'listRoles' | 'serviceStatements' | 'deployerPrefixes'>> {
@@ -33,14 +34,6 @@ export interface DataBucketOptions
   readonly names?: Names;
   /** The part of the module's YAML that asks for the bucket. */
   readonly from?: ConfigPath;
-}
-
-/** A bucket by its name and ARN, both of which wait for its policy and everything that protects it. */
-export interface DataBucket {
-  readonly name: string;
-  readonly arn: string;
-  /** For what must wait for the bucket without naming it. */
-  readonly policy: Referable;
 }
 
 /** A versioned, encrypted, private bucket, published as `<publishAt>/name` and `<publishAt>/arn`. */

@@ -1,6 +1,6 @@
 import { S3BucketInventory } from '../provider/aws';
 import type { AddressKey, ModuleScope } from '../module/scope';
-import type { DataBucket } from './bucket';
+import type { DataBucket } from './bucket-access';
 import type { Inventories } from './inventory-config';
 import { bucketArn, objectsBelow, plainPrefix } from './location';
 import type { PolicyStatement } from '../../aws/iam/statement';

@@ -1,5 +1,4 @@
 import { type Expression, expression } from './expression';
-import type { ResourceType } from './resource-type';
 
 const address: unique symbol = Symbol('terralake.address');
 
@@ -21,7 +20,10 @@ type Attribute<K, V> = K extends `${string}Input` | 'node' | 'tfResourceType' | 
     : K;
 
 /** The resource at an address: every property is the attribute of that name. */
-export function made<Made>(at: string, type: Pick<ResourceType, 'irregular'>): Attributes<Made> {
+export function made<Made>(
+  at: string,
+  type: { readonly irregular: Readonly<Record<string, string>> },
+): Attributes<Made> {
   return new Proxy({ [address]: at } as Attributes<Made>, {
     get: (target, key) =>
       typeof key === 'symbol'

@@ -1,5 +1,5 @@
-import { dataBucket, type DataBucket } from '../../core/aws/bucket';
-import type { PrefixAccess } from '../../core/aws/bucket-policy';
+import { dataBucket } from '../../core/aws/bucket';
+import type { DataBucket, PrefixAccess } from '../../core/aws/bucket-access';
 import { encryptionKey, type EncryptionKey } from '../../core/aws/key';
 import { managedPolicy } from '../../core/aws/managed-policy';
 import { distinct } from '../../core/aws/principals';

@@ -1,5 +1,6 @@
 import { GlueCatalogDatabase } from '../../core/provider/aws';
-import { dataBucket, type DataBucket } from '../../core/aws/bucket';
+import { dataBucket } from '../../core/aws/bucket';
+import type { DataBucket } from '../../core/aws/bucket-access';
 import { cloudtrailTable } from '../../core/aws/cloudtrail-table';
 import { inventoryTable } from '../../core/aws/inventory-table';
 import { encryptionKey } from '../../core/aws/key';

@@ -1,4 +1,4 @@
-import type { PrefixAccess } from '../../core/aws/bucket-policy';
+import type { PrefixAccess } from '../../core/aws/bucket-access';
 import { distinct } from '../../core/aws/principals';
 import type { ModuleScope, Role } from '../../core/module/scope';
 import type { DatalakeConfig, ZoneConfig } from './config';

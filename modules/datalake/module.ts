@@ -1,5 +1,5 @@
 import { GlueCatalogDatabase } from '../../core/provider/aws';
-import type { PrefixAccess } from '../../core/aws/bucket-policy';
+import type { PrefixAccess } from '../../core/aws/bucket-access';
 import { encryptionKey } from '../../core/aws/key';
 import { inventoryEncrypts } from '../../core/aws/key-statements';
 import { bucketArn } from '../../core/aws/location';

@@ -1,8 +1,8 @@
 import type { Referable } from '../../core/provider/made';
 import { LakeformationResource } from '../../core/provider/aws';
-import { dataBucket, type DataBucket } from '../../core/aws/bucket';
+import { dataBucket } from '../../core/aws/bucket';
+import type { DataBucket, PrefixAccess } from '../../core/aws/bucket-access';
 import type { CorsRule } from '../../core/aws/bucket-extras';
-import type { PrefixAccess } from '../../core/aws/bucket-policy';
 import { configuredInventories, inventoryDelivery } from '../../core/aws/inventory';
 import { ownInventories } from '../../core/aws/inventory-config';
 import { inventoryTable } from '../../core/aws/inventory-table';

@@ -1,4 +1,5 @@
-import { dataBucket, type DataBucket } from '../../core/aws/bucket';
+import { dataBucket } from '../../core/aws/bucket';
+import type { DataBucket } from '../../core/aws/bucket-access';
 import { encryptionKey, type EncryptionKey } from '../../core/aws/key';
 import { eventsToTopics, logGroupsUse, queuesUse } from '../../core/aws/key-statements';
 import type { ModuleScope } from '../../core/module/scope';

@@ -1,4 +1,4 @@
-import type { DataBucket } from '../../core/aws/bucket';
+import type { DataBucket } from '../../core/aws/bucket-access';
 import type { EncryptionKey } from '../../core/aws/key';
 import { managedPolicy } from '../../core/aws/managed-policy';
 import { athenaWorkgroup } from '../../core/aws/workgroup';

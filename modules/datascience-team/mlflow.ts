@@ -1,12 +1,12 @@
 import { IamRolePolicy, SagemakerMlflowTrackingServer } from '../../core/provider/aws';
 import { kmsUse } from '../../core/aws/actions';
-import type { DataBucket } from '../../core/aws/bucket';
+import type { DataBucket } from '../../core/aws/bucket-access';
+import type { StudioDomain } from '../../core/aws/studio/domain';
 import type { EncryptionKey } from '../../core/aws/key';
 import { arnOf, bucketArn, objectsBelow, plainPrefix } from '../../core/aws/location';
 import type { PolicyStatement } from '../../aws/iam/statement';
 import { serviceRole } from '../../core/aws/role';
 import { trustInService } from '../../core/aws/trust';
-import type { StudioDomain } from '../../core/aws/studio/domain';
 import type { ModuleScope, Role } from '../../core/module/scope';
 import type { TeamConfig } from './config';
 import { teamNames } from './names';

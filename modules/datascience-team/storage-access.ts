@@ -1,4 +1,4 @@
-import type { PrefixAccess } from '../../core/aws/bucket-policy';
+import type { PrefixAccess } from '../../core/aws/bucket-access';
 import type { Role } from '../../core/module/scope';
 import type { TeamConfig } from './config';
 import { assetRoot } from './names';

@@ -1,5 +1,6 @@
 import { GlueCatalogDatabase } from '../../core/provider/aws';
-import { dataBucket, type DataBucket } from '../../core/aws/bucket';
+import { dataBucket } from '../../core/aws/bucket';
+import type { DataBucket } from '../../core/aws/bucket-access';
 import { configuredInventories, inventoryDelivery } from '../../core/aws/inventory';
 import { ownInventories } from '../../core/aws/inventory-config';
 import { inventoryTable } from '../../core/aws/inventory-table';

@@ -1,26 +1,12 @@
-import { SagemakerDomain } from '../../provider/aws';
-import type { ModuleScope, Role } from '../../module/scope';
-import type { DataBucket } from '../bucket';
-import type { EncryptionKey } from '../key';
 import { securityGroup } from '../security-group';
 import type { StudioDomainConfig } from './config';
 import { lifecycle } from './lifecycle';
-import type { ScriptLocation } from './lifecycle-script';
-import { securityGroupPath, studioNames } from './names';
+import { studioNames, securityGroupPath } from './names';
+import type { StudioDomainOptions } from './options';
 import { userProfiles } from './profiles';
 import { userSettings } from './user-settings';
-
-export interface StudioDomainOptions {
-  readonly config: StudioDomainConfig;
-  /** What apps run as. */
-  readonly executionRole: Role;
-  readonly key: EncryptionKey;
-  /** Holds shared notebooks and assets. */
-  readonly bucket: DataBucket;
-  readonly location: ScriptLocation;
-  /** Spaces may be shared: they run as the execution role. @default false */
-  readonly sharedSpaces?: boolean;
-}
+import type { ModuleScope } from '../../module/scope';
+import { SagemakerDomain } from '../../provider/aws';
 
 export interface StudioDomain {
   readonly id: string;

@@ -2,7 +2,7 @@ import { SagemakerUserProfile } from '../../provider/aws';
 import type { ModuleScope } from '../../module/scope';
 import { plainPrefix } from '../location';
 import type { UserProfileConfig } from './config';
-import type { StudioDomainOptions } from './domain';
+import type { StudioDomainOptions } from './options';
 import { profileName } from './names';
 
 /** The user profiles of a domain; returns their names by user id. */

@@ -1,5 +1,6 @@
 import { Cloudtrail, S3BucketLoggingA } from '../../../core/provider/aws';
-import { dataBucket, type DataBucket } from '../../../core/aws/bucket';
+import { dataBucket } from '../../../core/aws/bucket';
+import type { DataBucket } from '../../../core/aws/bucket-access';
 import { encryptionKey, type EncryptionKey } from '../../../core/aws/key';
 import { logGroupsUse, trailsEncrypt } from '../../../core/aws/key-statements';
 import {

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { bucketStatements, type BucketAccess } from '../../../core/aws/bucket-policy';
+import { bucketStatements } from '../../../core/aws/bucket-policy';
+import type { BucketAccess } from '../../../core/aws/bucket-access';
 import { policyDocument } from '../../../aws/iam/write';
 import { policySize } from '../../../aws/iam/size';
 import { ask, service, session, type Outcome } from '../../support/decide';

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import type { AccessLevel } from '../../../core/aws/actions';
-import { bucketStatements, type BucketAccess } from '../../../core/aws/bucket-policy';
+import { bucketStatements } from '../../../core/aws/bucket-policy';
+import type { BucketAccess } from '../../../core/aws/bucket-access';
 import { policyDocument } from '../../../aws/iam/write';
 import { policySize } from '../../../aws/iam/size';
 import { ask, everything, session } from '../../support/decide';
