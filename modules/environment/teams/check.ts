@@ -5,6 +5,7 @@ import { accountOfArn } from '../arn';
 import type { EnvironmentFacts } from '../facts';
 import { featureOf } from '../features';
 import { permissions, type Permission } from '../permissions';
+import { roomForPolicies } from './policies';
 
 /** Who may be here, and with what. */
 export function checkTeams(facts: EnvironmentFacts, context: ModuleContext): readonly ModuleFinding[] {
@@ -14,6 +15,7 @@ export function checkTeams(facts: EnvironmentFacts, context: ModuleContext): rea
     ...checkOwner(facts, context),
     ...(config.team in config.teams ? [invitedOwner(config.team)] : []),
     ...sameSlugs(facts),
+    ...roomForPolicies(facts),
     ...Object.entries(config.teams).flatMap(([name, { permissions: granted = [] }]) =>
       granted.flatMap((permission) => unusable(facts, name, permission)),
     ),

@@ -1,7 +1,7 @@
-import { ConfigurationError } from '../../../diagnostics/diagnostic';
 import type { PolicyStatement } from '../../../aws/iam/statement';
 import { packStatements, partSuffix } from '../../../aws/iam/pack';
 import { unknownValue } from '../../../aws/iam/size';
+import type { ModuleFinding } from '../../../core/module/define-module';
 import { escapeTemplate } from '../../../core/platform/escape';
 import type { EnvironmentFacts } from '../facts';
 import type { EnvironmentTeam } from '../team-facts';
@@ -21,8 +21,6 @@ const most = 8;
  * The policies of a team's role, in their order. `keyArn` is the key of the environment's bucket, a Terraform string;
  * left out where it is not known yet. What the team owns of imported data comes last; data that is kept here is granted
  * by its buckets and keys.
- *
- * @throws ConfigurationError TL204 where the role has no room for them
  */
 export function teamPolicies(
   facts: EnvironmentFacts,
@@ -42,13 +40,20 @@ export function teamPolicies(
     features: facts.config.features,
   });
   const packs = packStatements([...statements, ...teamDataStatements(facts, team)]);
-  if (packs.length > most) throw tooMany(team, packs.length);
   return packs.map((pack, index) => ({ name: `${name}${partSuffix(index)}`, statements: pack }));
 }
 
-function tooMany({ name }: EnvironmentTeam, count: number): ConfigurationError {
-  const message = `the role of the team ${name} would need ${String(count)} policies, it has room for ${String(most)}`;
-  const help =
-    'Shorten `resourcePrefix` or the names of domain, environment and module, or import fewer buckets.';
-  return new ConfigurationError([{ severity: 'error', code: 'TL204', message, help }]);
+/** A role that has no room for the policies of its team. */
+export function roomForPolicies(facts: EnvironmentFacts): readonly ModuleFinding[] {
+  return facts.teams
+    .filter(({ role }) => role.attach)
+    .map((team) => ({ team, count: teamPolicies(facts, team).length }))
+    .filter(({ count }) => count > most)
+    .map(({ team: { name, from }, count }) => ({
+      severity: 'error',
+      code: 'TL204',
+      message: `the role of the team ${name} would need ${String(count)} policies, it has room for ${String(most)}`,
+      help: 'Shorten `resourcePrefix` or the names of domain, environment and module, or import fewer buckets.',
+      path: from,
+    }));
 }

@@ -58,7 +58,13 @@ test('what a role has no room for is refused, with the team', async () => {
   await expect(
     synthModule('environment', withDatasets(importedWithDatabases), withTeams),
   ).rejects.toMatchObject({
-    diagnostics: [{ code: 'TL204', message: expect.stringContaining('DataScience') }],
+    diagnostics: [
+      {
+        code: 'TL204',
+        message: expect.stringContaining('DataScience'),
+        place: expect.objectContaining({ file: 'test-module.yaml' }),
+      },
+    ],
   });
 });
 
