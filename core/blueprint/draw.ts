@@ -10,6 +10,7 @@ import { viewOf } from '../platform/view';
 import type { Blueprint, StackBlueprint } from './blueprint';
 import { Board } from './board';
 import { checkPolicies } from './check-policies';
+import { checkReferences } from './check-references';
 import { Link, type Linked } from './link';
 import { Roles } from './roles';
 import { StackDrawing } from './stack-drawing';
@@ -59,7 +60,7 @@ export function drawBlueprint(platform: Platform, { allowDataLoss, report }: Dra
   for (const { from, to } of stackFollows(platform)) byId.get(from)?.dependencies.add(to);
   const drawn = inOrder(stacks.map(({ stack }) => finished(stack)));
   const blueprint: Blueprint = { platform, stacks: drawn, allowDataLoss };
-  checkPolicies(blueprint).forEach(report);
+  [...checkReferences(blueprint), ...checkPolicies(blueprint)].forEach(report);
   return blueprint;
 }
 

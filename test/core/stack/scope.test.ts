@@ -19,6 +19,13 @@ test('an address is taken once', async () => {
   await expect(twice).rejects.toMatchObject({ diagnostics: [{ code: 'TL503' }] });
 });
 
+test('a reference to what the stack does not have is refused', async () => {
+  const dangling = built((scope) => {
+    scope.add(IamRole, 'guest', { name: '${aws_s3_bucket.elsewhere.bucket}', assumeRolePolicy: '{}' });
+  });
+  await expect(dangling).rejects.toMatchObject({ diagnostics: [{ code: 'TL402' }] });
+});
+
 test('keys that differ never share an address', async () => {
   const keys = ['a__b', 'a_b', 'a-b', 'a.b', 'A-b'];
   const json = await built((scope) => keys.forEach((key) => guest(scope, key)));
