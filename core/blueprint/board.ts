@@ -120,6 +120,9 @@ export class Board implements ModuleScope {
       });
       return made<Made>(`${type.type}.${id}`, type);
     }
+    // Without a block Terraform would take whatever version it finds.
+    if (type.provider && !stack.providers.some(({ provider }) => provider.name === type.provider?.name))
+      this.bring(type.provider);
     const element = stack.add(type, {
       id,
       path: [this.module, type.name, id],

@@ -1,7 +1,9 @@
 import { IamRole } from '../../../core/provider/aws';
 import type { ModuleScope } from '../../../core/module/scope';
 import { Text } from '../../../core/platform/text';
-import { built } from '../aws/build';
+import { resourceOf } from '../../../core/provider/resource-type';
+import type { StackJson } from '../../support/synth';
+import { built, builtStack } from '../aws/build';
 
 const guest = (scope: ModuleScope, key = 'guest') =>
   scope.add(IamRole, ['role', key], { name: scope.name(key, 64), assumeRolePolicy: '{}' });
@@ -24,6 +26,14 @@ test('a reference to what the stack does not have is refused', async () => {
     scope.add(IamRole, 'guest', { name: '${aws_s3_bucket.elsewhere.bucket}', assumeRolePolicy: '{}' });
   });
   await expect(dangling).rejects.toMatchObject({ diagnostics: [{ code: 'TL402' }] });
+});
+
+test('the provider of a type is required at its version, whether the module brings it or not', async () => {
+  const random = { name: 'random', source: 'hashicorp/random', version: '3.6.0' };
+  const json = (await builtStack((scope) => {
+    scope.add(resourceOf(random)('random_pet'), 'pet', {});
+  })) as StackJson;
+  expect(json.terraform?.required_providers.random).toEqual({ source: 'hashicorp/random', version: '3.6.0' });
 });
 
 test('keys that differ never share an address', async () => {
